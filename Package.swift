@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every target: the settings that hold the house rules in place.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Nothing imports Foundation in `Statistics`, so that the mathematics library is named here (debug links fail without it).
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+let package = Package(
+  name: "indicator-report",
+  products: [
+    .library(name: "Indicators", targets: ["Indicators"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "indicator-report", targets: ["indicator-report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "Tabular", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict, linkerSettings: mathematics),
+    .target(
+      name: "Indicators",
+      dependencies: ["Tabular", "Statistics", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    .systemLibrary(
+      name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]
+    ),
+    .target(name: "Spreadsheet", dependencies: ["CXlsx"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Indicators", "Statistics", "Tabular", "Spreadsheet",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
+    .executableTarget(
+      name: "indicator-report",
+      dependencies: [
+        "Indicators", "Reports", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "Statistics", "Tabular", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Indicators", "Spreadsheet", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["indicator-report", "TestSupport"], swiftSettings: strict),
+  ]
+)

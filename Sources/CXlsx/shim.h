@@ -1,0 +1,3 @@
+#include <xlsxwriter.h>
+#include <zlib.h>
+#include <locale.h>

@@ -1,0 +1,42 @@
+/// Everything that the formulas may look at: what was read, and what the manifest settled. A value; nothing here changes.
+public struct EvaluationContext: Sendable {
+  /// One number per key, country and year.
+  public var observations: ObservationTable
+  /// Facts about countries.
+  public var countries: CountryTable
+  /// Populations by country and year.
+  public var populations: PopulationTable
+  /// Rated governance mechanisms.
+  public var governance: GovernanceAssessments
+  /// The countries that the manifest asks for, sorted.
+  public var selected: [Area]
+  /// The groups to summarise over, in print order.
+  public var groups: [Area.Kind]
+  /// Which date's region list.
+  public var membership: Membership
+  /// The edition of the service coverage index.
+  public var edition: ServiceCoverageEdition
+  /// Every threshold that is a setting.
+  public var thresholds: Thresholds
+  /// The report date; never the clock.
+  public var asOf: CalendarDate
+
+  /// Makes a context.
+  public init(
+    observations: ObservationTable, countries: CountryTable, populations: PopulationTable,
+    governance: GovernanceAssessments, selected: [Area], groups: [Area.Kind],
+    membership: Membership, edition: ServiceCoverageEdition, thresholds: Thresholds,
+    asOf: CalendarDate
+  ) {
+    self.observations = observations
+    self.countries = countries
+    self.populations = populations
+    self.governance = governance
+    self.selected = selected
+    self.groups = groups
+    self.membership = membership
+    self.edition = edition
+    self.thresholds = thresholds
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,63 @@
+/// Every threshold of the methods that is a setting, by name; the manifest's `thresholds:` may set any of them.
+public struct Thresholds: Sendable, Hashable {
+  /// A threshold's name, default and meaning.
+  public struct Setting: Sendable, Hashable {
+    /// The key in the manifest.
+    public let name: String
+    /// The value where the manifest says nothing.
+    public let standard: Double
+    /// What it decides, and where that comes from.
+    public let meaning: String
+  }
+
+  /// All settings, sorted by name.
+  public static let all: [Setting] = [
+    Setting(
+      name: "aggregate-population-coverage", standard: 50,
+      meaning: "an aggregate is published when countries with data hold this % of the people (uhc.md E1)"),
+    Setting(
+      name: "governance-allow-index", standard: 0,
+      meaning: "1 computes the mean of coded levels, a toolkit index (pse.md A11)"),
+    Setting(
+      name: "governance-completeness", standard: 80,
+      meaning: "below this % a behaviour is incomplete and its typical level is in parentheses (pse.md A5)"),
+    Setting(
+      name: "governance-completeness-minimum", standard: 50,
+      meaning: "below this % no typical level is given (pse.md A5)"),
+    Setting(
+      name: "governance-gap", standard: 2,
+      meaning: "levels by which respondents differ enough to be listed (pse.md A7)"),
+    Setting(
+      name: "identity-tolerance", standard: 0.5,
+      meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
+    Setting(
+      name: "progress-span", standard: 5,
+      meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),
+    Setting(
+      name: "sci-floor-below-one", standard: 0,
+      meaning: "1 lifts every tracer score below 1 to 1; 0 lifts only scores of 0 or less (uhc.md A1)"),
+    Setting(
+      name: "sci-target", standard: 80,
+      meaning: "the service coverage index aimed at in 2030 (uhc.md A5)"),
+    Setting(
+      name: "stale-years", standard: 5,
+      meaning: "data older than this at the report date are marked (pse.md 0.2)"),
+  ]
+
+  private var values: [String: Double] = [:]
+
+  /// The standard settings.
+  public init() {}
+
+  /// Sets one; gives back whether there is such a setting.
+  public mutating func set(_ name: String, to value: Double) -> Bool {
+    guard Self.all.contains(where: { $0.name == name }) else { return false }
+    values[name] = value
+    return true
+  }
+
+  /// The value of a setting; 0 for a name that is none, which the tests rule out.
+  public subscript(name: String) -> Double {
+    values[name] ?? Self.all.first { $0.name == name }?.standard ?? 0
+  }
+}
