@@ -16,10 +16,19 @@ package enum Byte {
   static let tab: UInt8 = 0x09
   static let percent: UInt8 = 0x25
   static let zero: UInt8 = 0x30
+  static let less: UInt8 = 0x3C
+  static let greater: UInt8 = 0x3E
+  static let openBracket: UInt8 = 0x5B
+  static let closeBracket: UInt8 = 0x5D
+  static let openParenthesis: UInt8 = 0x28
+  static let closeParenthesis: UInt8 = 0x29
 
   /// Whether it is a blank or a tab: what is trimmed from a bare cell.
   static func isPadding(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
   /// Whether it is one of the digits 0 to 9.
   static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
+
+  /// Whether it is one of the letters A to Z and a to z.
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -7,19 +7,21 @@ struct Bound {
   /// Whether a percent sign stood after it.
   let isPercent: Bool
 
-  init(_ scalars: ArraySlice<Unicode.Scalar>, grammar: NumberGrammar) throws(NumberProblem) {
-    var rest = scalars
+  init(
+    _ bytes: ArraySlice<UInt8>, in text: NumberText, grammar: NumberGrammar
+  ) throws(NumberProblem) {
+    var rest = bytes
     var censor: Censor?
-    if let first = rest.first, first == "<" || first == ">" {
-      censor = first == "<" ? .below : .above
+    if let first = rest.first, first == Byte.less || first == Byte.greater {
+      censor = first == Byte.less ? .below : .above
       rest.removeFirst()
-      if rest.first == "=" { rest.removeFirst() }
+      if rest.first == UInt8(ascii: "=") { rest.removeFirst() }
       rest = NumberText.trimmed(rest)
     }
-    let isPercent = rest.last == "%"
+    let isPercent = rest.last == Byte.percent
     if isPercent { rest = NumberText.trimmed(rest.dropLast()) }
     self.censor = censor
     self.isPercent = isPercent
-    value = try Numeral(rest, grammar: grammar).value
+    value = try Numeral(rest, in: text, grammar: grammar).value
   }
 }

@@ -73,7 +73,8 @@ struct DecimalEvidence {
   /// Digits and marks alone, without signs and percent before and after; nil where anything else is in it.
   private static func number(in cell: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var body = cell
-    if let bracket = body.firstIndex(where: { $0 == 0x5B || $0 == 0x28 }) {
+    if let bracket = body.firstIndex(where: { $0 == Byte.openBracket || $0 == Byte.openParenthesis }
+    ) {
       body = body[..<bracket]
     }
     while let first = body.first, before.contains(first) { body.removeFirst() }

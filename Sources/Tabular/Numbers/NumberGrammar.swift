@@ -76,21 +76,27 @@ public struct NumberGrammar: Sendable {
   /// Whether the text is a number in the plainest form, with a decimal point: what every program reads as one.
   package static func isPlainNumber(_ text: String) -> Bool {
     let grammar = NumberGrammar(decimal: .point)
-    let digits = Array(text.unicodeScalars)
-    guard digits.allSatisfy({ "0123456789+-.eE".unicodeScalars.contains($0) }) else { return false }
-    return (try? Numeral(digits[...], grammar: grammar).value) != nil
+    let bytes = Array(text.utf8)[...]
+    guard bytes.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return false }
+    let cell = NumberText(text, decimal: .point)
+    return (try? Numeral(bytes, in: cell, grammar: grammar).value) != nil
   }
 
   private func judge(_ text: String) throws(NumberProblem) -> CellReading {
     let plain = NumberText(text, decimal: decimal)
-    if missing.contains(plain.original) || missing.contains(text) {
-      return .missing(token: plain.original, mark: nil)
+    if !missing.isEmpty {
+      let original = plain.original
+      if missing.contains(original) { return .missing(token: original, mark: nil) }
     }
-    if MissingToken.isDash(plain.original) {
-      let zero = CellReading.number(NumberReading(0))
-      return isDashZero ? zero : .missing(token: plain.original, mark: nil)
-    }
-    if MissingToken.isWord(plain.original) { return .missing(token: plain.original, mark: nil) }
+    guard let first = plain.bytes.first else { return .missing(token: "", mark: nil) }
+    if !Byte.isDigit(first), let token = missingToken(plain.original) { return token }
     return try MarkedNumber(plain, grammar: self).reading
+  }
+
+  private func missingToken(_ text: String) -> CellReading? {
+    if MissingToken.isDash(text) {
+      return isDashZero ? .number(NumberReading(0)) : .missing(token: text, mark: nil)
+    }
+    return MissingToken.isWord(text) ? .missing(token: text, mark: nil) : nil
   }
 }

@@ -39,7 +39,7 @@ enum NumberHint {
   }
 
   private static func isNumber(_ text: String, grammar: NumberGrammar) -> Bool {
-    // A number of at most 15 digits is enough for a hint; the general reader would come back here.
+    // The plain form is enough for a hint; the general reader would come back here.
     grammar.plainValue(text.utf8) != nil
   }
 }

@@ -3,18 +3,23 @@ struct Numeral {
   /// Its value, finite.
   let value: Double
 
-  init(_ scalars: ArraySlice<Unicode.Scalar>, grammar: NumberGrammar) throws(NumberProblem) {
-    let text = String(String.UnicodeScalarView(scalars))
-    guard scalars.allSatisfy(\.isASCII), scalars.contains(where: \.isDigit) else {
-      throw .notANumber(text, hint: NumberHint.hint(for: text, grammar: grammar))
+  init(
+    _ bytes: ArraySlice<UInt8>, in cell: NumberText, grammar: NumberGrammar
+  ) throws(NumberProblem) {
+    if let plain = grammar.plainValue(bytes) {
+      value = plain
+      return
     }
-    var rest = ArraySlice(text.utf8)
+    var rest = bytes
     let sign = rest.first == Byte.minus || rest.first == Byte.plus ? rest.removeFirst() : nil
-    let exponent = try Self.exponent(cutFrom: &rest, of: text, grammar: grammar)
-    guard let digits = try Self.digits(rest, of: text, grammar: grammar),
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let exponent = Self.exponent(cutFrom: &rest),
+      let digits = try Self.digits(rest, of: text, grammar: grammar),
       exponent.isEmpty || !rest.contains(where: { Self.isGroupSign($0) })
-    else { throw .notANumber(text, hint: NumberHint.hint(for: text, grammar: grammar)) }
-
+    else {
+      let whole = cell.original
+      throw .notANumber(whole, hint: NumberHint.hint(for: whole, grammar: grammar))
+    }
     guard let magnitude = Double(digits + exponent), magnitude.isFinite else {
       throw .notANumber(text, hint: "it is larger than any number that can be computed with")
     }
@@ -28,15 +33,12 @@ struct Numeral {
     byte == Byte.space || byte == Byte.apostrophe
   }
 
-  private static func exponent(
-    cutFrom rest: inout ArraySlice<UInt8>, of text: String, grammar: NumberGrammar
-  ) throws(NumberProblem) -> String {
+  /// Takes the exponent off the end, empty where there is none; nil where it is none that can be read.
+  private static func exponent(cutFrom rest: inout ArraySlice<UInt8>) -> String? {
     guard let start = rest.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return "" }
     var digits = rest[(start + 1)...]
     if digits.first == Byte.minus || digits.first == Byte.plus { digits.removeFirst() }
-    guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy(Byte.isDigit) else {
-      throw .notANumber(text, hint: NumberHint.hint(for: text, grammar: grammar))
-    }
+    guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy(Byte.isDigit) else { return nil }
     let exponent = String(decoding: rest[start...], as: UTF8.self)
     rest = rest[..<start]
     return exponent
@@ -109,9 +111,4 @@ struct Numeral {
     else { return nil }
     return parts.map { String(decoding: $0, as: UTF8.self) }.joined()
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is one of the ASCII digits.
-  var isDigit: Bool { ("0"..."9").contains(self) }
 }
