@@ -1,0 +1,2 @@
+/// Every indicator that the toolkit knows.
+public enum Catalogue {}
