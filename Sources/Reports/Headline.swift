@@ -5,8 +5,8 @@ package enum Headline {
   /// Their ids.
   package static let ids = [
     "uhc.sci", "uhc.fp.sdg382", "uhc.fp.oop10", "uhc.che.government", "uhc.che.private", "uhc.che.oop",
-    "uhc.che.external", "uhc.ihr.spar", "uhc.gpw.asc", "pse.gov.share_established",
-    "pse.gov.typical_level",
+    "uhc.che.external", "uhc.ihr.spar", "uhc.gpw.asc", "pse.gov.established",
+    "pse.gov.typical",
   ]
 
   /// The catalogue's entries for them.

@@ -10,3 +10,13 @@ extension Area {
     }
   }
 }
+
+extension Area.Kind {
+  /// Whether areas of this kind are groups of countries.
+  package var isGroup: Bool {
+    switch self {
+    case .whoRegion, .incomeGroup, .fragile, .world, .other: true
+    case .country, .subnational: false
+    }
+  }
+}

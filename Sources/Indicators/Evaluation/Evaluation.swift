@@ -20,9 +20,15 @@ public struct Evaluation: Sendable {
     var inputs = Inputs.read(manifest, progress: progress)
     let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     progress("computing")
-    var values = Catalogue.all.flatMap { $0.values(in: context) }
-    values = Aggregation.adding(to: values, in: context)
-    for complaint in ExpenditureIdentities.complaints(in: context) { inputs.log.report(complaint) }
+    var values: [IndicatorValue] = []
+    for indicator in Catalogue.all {
+      let found = indicator.values(in: context)
+      values += found.filter { !$0.area.kind.isGroup }
+      values += indicator.aggregates.isEmpty
+        ? found.filter(\.area.kind.isGroup)
+        : Aggregation.values(of: indicator, from: found, in: context)
+    }
+    for complaint in ExpenditureIdentity.diagnostics(in: context) { inputs.log.report(complaint) }
     values = selected(values, in: context).map { aged($0, in: context) }.sorted()
     return Evaluation(
       manifest: manifest, context: context, values: values, inputs: inputs.summaries,

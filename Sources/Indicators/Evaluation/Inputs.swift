@@ -58,7 +58,7 @@ private struct InputsReader {
       default: break
       }
     }
-    for complaint in inputs.governance.validate() { inputs.log.report(complaint) }
+    for complaint in inputs.governance.diagnostics() { inputs.log.report(complaint) }
     inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
   }
 
@@ -158,10 +158,11 @@ private struct InputsReader {
     for file in files(specification) {
       summaries[index, default: []].append(
         file.readRecords(GovernanceRecords.mechanismColumns, &inputs.log) { (row) throws(Diagnostic) in
-          mechanisms.append(try GovernanceRecords.mechanism(row, order: mechanisms.count + 1))
+          mechanisms.append(try GovernanceRecords.mechanism(row))
         })
     }
-    if !mechanisms.isEmpty { inputs.governance.mechanisms = mechanisms }
+    guard !mechanisms.isEmpty else { return }
+    for complaint in inputs.governance.replaceMechanisms(mechanisms) { inputs.log.report(complaint) }
   }
 
   private mutating func readRatings(
@@ -170,7 +171,7 @@ private struct InputsReader {
     for file in files(specification) {
       summaries[index, default: []].append(
         file.readRecords(GovernanceRecords.ratingColumns, &inputs.log) { (row) throws(Diagnostic) in
-          inputs.governance.ratings.append(try GovernanceRecords.rating(row, resolver))
+          try Self.refuse(inputs.governance.add(try GovernanceRecords.rating(row, resolver)))
         })
     }
   }
@@ -181,9 +182,16 @@ private struct InputsReader {
     for file in files(specification) {
       summaries[index, default: []].append(
         file.readRecords(GovernanceRecords.groupColumns, &inputs.log) { (row) throws(Diagnostic) in
-          inputs.governance.groupRatings.append(try GovernanceRecords.groupRating(row, resolver))
+          try Self.refuse(inputs.governance.add(try GovernanceRecords.groupRating(row, resolver)))
         })
     }
+  }
+}
+
+extension InputsReader {
+  /// The first complaint about a record, which refuses its row.
+  private static func refuse(_ complaints: [Diagnostic]) throws(Diagnostic) {
+    if let complaint = complaints.first { throw complaint }
   }
 }
 

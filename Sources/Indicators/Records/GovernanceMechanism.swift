@@ -29,10 +29,12 @@ public struct GovernanceMechanism: Hashable, Sendable {
   }
 
   /// Understands one row of a `governance-mechanisms` input, by our column names; `nil` with the reasons in `problems`.
+  /// `columns` gives each name's physical column, for the reasons' places.
   public init?(
-    fields: [String: String], at location: SourceLocation, problems: inout [Diagnostic]
+    fields: [String: String], columns: [String: Int] = [:], at location: SourceLocation,
+    problems: inout [Diagnostic]
   ) {
-    var row = RecordFields(fields, at: location)
+    var row = RecordFields(fields, columns: columns, at: location)
     let id = row.text("mechanism_id")
     let behaviour = row.read("behaviour", as: GovernanceBehaviour.codes) {
       GovernanceBehaviour(reading: $0)

@@ -57,12 +57,14 @@ public struct GovernanceRating: Hashable, Sendable {
 
 extension GovernanceRating {
   /// Understands one row of a `governance` input, by our column names; `nil` with the reasons in `problems`.
+  /// `columns` gives each name's physical column, for the reasons' places.
   ///
   /// `scope` may be empty for national; `anchors` and `priority` are optional columns.
   public init?(
-    fields: [String: String], at location: SourceLocation, problems: inout [Diagnostic]
+    fields: [String: String], columns: [String: Int] = [:], at location: SourceLocation,
+    problems: inout [Diagnostic]
   ) {
-    var row = RecordFields(fields, at: location)
+    var row = RecordFields(fields, columns: columns, at: location)
     let country = row.text("country_iso3")
     let assessment = row.text("assessment_id")
     let date = row.read("assessment_date", as: "a date as 2024-07-01") { CalendarDate(iso: $0) }

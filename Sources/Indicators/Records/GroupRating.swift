@@ -32,10 +32,12 @@ public struct GroupRating: Hashable, Sendable {
   }
 
   /// Understands one row of a `governance-groups` input, by our column names; `nil` with the reasons in `problems`.
+  /// `columns` gives each name's physical column, for the reasons' places.
   public init?(
-    fields: [String: String], at location: SourceLocation, problems: inout [Diagnostic]
+    fields: [String: String], columns: [String: Int] = [:], at location: SourceLocation,
+    problems: inout [Diagnostic]
   ) {
-    var row = RecordFields(fields, at: location)
+    var row = RecordFields(fields, columns: columns, at: location)
     let country = row.text("country_iso3")
     let assessment = row.text("assessment_id")
     let mechanism = row.text("mechanism_id")

@@ -3,14 +3,20 @@ internal import Tabular
 /// The texts of one row by our column names, and what was wrong with them: the row is read to its end before it is refused.
 struct RecordFields {
   private let fields: [String: String]
+  private let columns: [String: Int]
   private let location: SourceLocation
   /// What was found so far.
   private(set) var problems: [Diagnostic] = []
 
   /// Takes a row.
-  init(_ fields: [String: String], at location: SourceLocation) {
+  init(_ fields: [String: String], columns: [String: Int] = [:], at location: SourceLocation) {
     self.fields = fields
+    self.columns = columns
     self.location = location
+  }
+
+  private func place(_ name: String) -> SourceLocation {
+    SourceLocation(file: location.file, line: location.line, column: columns[name])
   }
 
   /// A text without blanks at its ends; `nil` where the cell is empty or the column absent.
@@ -23,7 +29,7 @@ struct RecordFields {
   mutating func text(_ name: String) -> String? {
     if let text = optional(name) { return text }
     problems.append(
-      Diagnostic(.error, "required", "“\(name)” is empty", at: location, expected: "a text"))
+      Diagnostic(.error, "required-value", "“\(name)” is empty", at: place(name), expected: "a text"))
     return nil
   }
 
@@ -33,7 +39,7 @@ struct RecordFields {
   ) -> Value? {
     guard let text = optional(name) else {
       problems.append(
-        Diagnostic(.error, "required", "“\(name)” is empty", at: location, expected: expected))
+        Diagnostic(.error, "required-value", "“\(name)” is empty", at: place(name), expected: expected))
       return nil
     }
     return understood(name, text, as: expected, understand)
@@ -60,7 +66,7 @@ struct RecordFields {
     if let value = understand(text) { return value }
     problems.append(
       Diagnostic(
-        .error, "constraint-error", "“\(text)” is not a value of “\(name)”", at: location,
+        .error, "constraint-error", "“\(text)” is not a value of “\(name)”", at: place(name),
         expected: expected))
     return nil
   }

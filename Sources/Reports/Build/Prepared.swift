@@ -30,16 +30,8 @@ struct Prepared: Sendable {
   /// The areas that `each:` stands for: of groups only those that hold a country of the run.
   private static func areas(of kind: Area.Kind, in evaluation: Evaluation) -> [Area] {
     let context = evaluation.context
-    let groups: [Area]
-    switch kind {
-    case .country: return context.selected
-    case .whoRegion: groups = WHORegion.allCases.map { Area($0.rawValue, .whoRegion) }
-    case .incomeGroup: groups = IncomeGroup.allCases.map { Area($0.rawValue, .incomeGroup) }
-    case .fragile: groups = [.fragile]
-    case .world: groups = [.world]
-    case .subnational, .other: groups = []
-    }
-    return groups.filter { group in
+    if kind == .country { return context.selected }
+    return Area.groups(of: kind).filter { group in
       context.selected.contains { country in
         context.countries[country.code].map {
           context.countries.membership(

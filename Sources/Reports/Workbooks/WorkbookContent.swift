@@ -81,9 +81,7 @@ package struct ReportScope: Sendable {
 
   /// The groups that a country belongs to at the report date.
   static func groups(of country: Country, in context: EvaluationContext) -> [Area] {
-    let regions = WHORegion.allCases.map { Area($0.rawValue, .whoRegion) }
-    let incomes = IncomeGroup.allCases.map { Area($0.rawValue, .incomeGroup) }
-    return (regions + incomes + [.fragile, .world]).filter {
+    [Area.Kind.whoRegion, .incomeGroup, .fragile, .world].flatMap { Area.groups(of: $0) }.filter {
       context.countries.membership(
         of: country, in: $0, year: context.asOf.year, list: context.membership
       ).isMember
