@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 internal import Foundation
+=======
+import Foundation
+>>>>>>> spreadsheet
 public import Testing
 
 /// Texts that are held word for word in `Tests/Golden`.
