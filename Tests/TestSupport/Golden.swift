@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-internal import Foundation
-=======
 import Foundation
->>>>>>> spreadsheet
 public import Testing
 
 /// Texts that are held word for word in `Tests/Golden`.
