@@ -69,8 +69,10 @@ private struct InputsReader {
   }
 
   private mutating func readCountries(_ progress: (String) -> Void) {
+    let replaces = manifest.inputs.contains { $0.kind == .countries && $0.replaces }
     var table = Dictionary(
-      inputs.countries.all.map { ($0.iso3, $0) }, uniquingKeysWith: { first, _ in first })
+      (replaces ? [] : inputs.countries.all).map { ($0.iso3, $0) },
+      uniquingKeysWith: { first, _ in first })
     for (index, specification) in manifest.inputs.enumerated() where specification.kind == .countries {
       for file in files(specification) {
         let summary = file.readRecords(CountryRecords.columns, &inputs.log) { (row) throws(Diagnostic) in

@@ -1,4 +1,5 @@
-public import Tabular
+internal import Statistics
+internal import Tabular
 
 /// values.csv (interface.md §3): every computed value, one row each.
 public enum ValuesFile {

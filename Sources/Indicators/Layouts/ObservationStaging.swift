@@ -1,3 +1,4 @@
+internal import Statistics
 internal import Tabular
 
 /// The observations of one input before they count: duplicates and scales are judged over the whole input.
@@ -68,7 +69,7 @@ struct ObservationStaging {
     guard let old = staged[slot]?.observation else { return }
     var new = old
     new.value = old.value * 100
-    new.interval = old.interval.flatMap { .init($0.lower * 100, $0.upper * 100) }
+    new.interval = old.interval.flatMap { Interval($0.lower * 100, $0.upper * 100) }
     new.note = old.note.isEmpty ? "given as a fraction" : old.note + "; given as a fraction"
     staged[slot]?.observation = new
   }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Tabular
 
 /// The kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
@@ -11,7 +10,7 @@ private let laterKinds = [
 extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
-    "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows",
+    "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -34,6 +33,7 @@ extension ManifestParser {
     if let node = found["bad_rows"] {
       input.badRows = node.choice(InputSpecification.BadRows.self, &problems) ?? .stop
     }
+    input.replaces = found["replace"]?.flag(&problems) ?? false
     readMarks(found, into: &input)
     return input
   }
@@ -112,11 +112,11 @@ extension ManifestParser {
       let prefix = manifest.resolved("")
       return found.map { $0.hasPrefix(prefix) && !path.hasPrefix("/") ? String($0.dropFirst(prefix.count)) : $0 }
     }
-    var isFolder: ObjCBool = false
-    let resolved = manifest.resolved(path)
-    if !FileManager.default.fileExists(atPath: resolved, isDirectory: &isFolder) {
+    switch FileKind(at: manifest.resolved(path)) {
+    case .file: break
+    case .nothing:
       problems.append(missing(node, "there is no file \"\(path)\" beside the manifest"))
-    } else if isFolder.boolValue {
+    case .folder:
       problems.append(
         node.complaint("\"\(path)\" is a folder", hint: "name its files: \(path)/*.csv"))
     }

@@ -26,11 +26,9 @@ extension Manifest {
   }
 
   private static func locate(_ path: String) throws(ManifestProblems) -> String {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let file =
-      isFolder.boolValue ? (path == "." ? "report.yaml" : "\(path)/report.yaml") : path
-    guard exists, !isFolder.boolValue || FileManager.default.fileExists(atPath: file) else {
+    let kind = FileKind(at: path)
+    let file = kind == .folder ? (path == "." ? "report.yaml" : "\(path)/report.yaml") : path
+    guard kind == .file || FileKind(at: file) == .file else {
       throw ManifestProblems([
         Diagnostic(
           .error, "source-error", "there is no manifest \(file)", at: SourceLocation(file: file),

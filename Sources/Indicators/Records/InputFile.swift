@@ -58,7 +58,9 @@ struct InputFile {
       let grammar = NumberGrammar(
         decimal: reader.dialect.decimal, missing: Set(specification.missing))
       var rejected = 0
-      while let record = try reader.next(&log) {
+      var scratch = DiagnosticLog()
+      while let record = try reader.next(&scratch) {
+        pass(&scratch, to: &log)
         guard filter.allSatisfy({ $0.values.contains(record[$0.column].trimmed) }) else { continue }
         let row = InputRow(
           record: record, binding: binding, grammar: grammar, file: file, shortName: shortName)
@@ -67,6 +69,7 @@ struct InputFile {
           log.report(downgraded(error))
         }
       }
+      pass(&scratch, to: &log)
       summary.rows = reader.rowsRead
       summary.rejected = reader.rowsRejected + rejected
       if summary.rows == 0 {
@@ -81,6 +84,13 @@ struct InputFile {
       log.report(error)
     }
     return summary
+  }
+
+  /// Hands on what the reader said of rows that it refused.
+  private func pass(_ scratch: inout DiagnosticLog, to log: inout DiagnosticLog) {
+    guard !scratch.kept.isEmpty else { return }
+    for diagnostic in scratch.kept { log.report(downgraded(diagnostic)) }
+    scratch = DiagnosticLog()
   }
 
   /// A bad row stops the input, or is left out where the manifest says so.
