@@ -62,7 +62,8 @@ struct EditionRow {
     let text = try required(column)
     guard let number = Double(text), number.isFinite else {
       throw problem(
-        "type-error", "\"\(text)\" is not a number", column: column, expected: "a number such as 5.1")
+        "type-error", "\"\(text)\" is not a number", column: column,
+        expected: "a number such as 5.1")
     }
     return number
   }

@@ -34,6 +34,8 @@ struct TracerInputs {
     case scaled(String, by: Double)
     /// The simple mean of men and women, in the years that hold both.
     case meanOf(String, String)
+    /// The country's score from its self-assessment.
+    case selfAssessment
   }
 
   static let substitutes: [String: Substitute] = [
@@ -41,6 +43,7 @@ struct TracerInputs {
     "fpg": .meanOf("fpg.male", "fpg.female"),
     "beds": .scaled("beds_per_1000", by: 10),
     "physicians": .scaled("physicians_per_1000", by: 10),
+    "ihr": .selfAssessment,
   ]
 
   /// The series of an input key in an area, or of what stands in for it.
@@ -64,7 +67,19 @@ struct TracerInputs {
         table.series(men, in: area).observations.compactMap { observation in
           second[observation.year].map { Self.mean(observation, $0) }
         })
+    case .selfAssessment:
+      return Series(
+        SelfAssessmentEdition.allCases.reversed().flatMap { edition in
+          SelfAssessmentReport.all(of: edition, by: area, in: table).map(Self.observation)
+        })
     }
+  }
+
+  private static func observation(_ report: SelfAssessmentReport) -> Observation {
+    Observation(
+      year: report.year, value: report.score, dataType: report.evidence.dataType,
+      flags: report.evidence.sortedFlags, source: report.evidence.source,
+      note: "computed from the self-assessment, \(report.edition.name)")
   }
 
   private static func mean(_ men: Observation, _ women: Observation) -> Observation {
@@ -83,7 +98,8 @@ struct TracerInputs {
       switch substitutes[part.input] {
       case .scaled(let other, _): keys.insert(other)
       case .meanOf(let men, let women): keys.formUnion([men, women])
-      case nil: break
+      // A country that only sent a self-assessment is no reason to list all other tracers as missing.
+      case .selfAssessment, nil: break
       }
     }
     return keys

@@ -19,7 +19,9 @@ extension InputKey {
   public static let all: [InputKey] = serviceCoverage + generalProgramme + healthSecurity
 
   /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC has 100.00001).
-  static func percent(_ key: String, _ title: String, of whole: String, codes: [String] = []) -> Self {
+  static func percent(_ key: String, _ title: String, of whole: String, codes: [String] = [])
+    -> Self
+  {
     Self(
       key: key, title: title, unit: "% of \(whole)", range: 0...100.01, isPercent: true,
       codes: codes)
