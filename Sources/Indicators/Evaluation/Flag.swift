@@ -37,4 +37,6 @@ public struct Flag: RawRepresentable, Hashable, Sendable, Comparable {
   public static let capped = Flag(rawValue: "capped")
   /// The value is a percentage given as a fraction, by the look of the whole file.
   public static let scaleInDoubt = Flag(rawValue: "scale_in_doubt")
+  /// As published, and more than half a point away from what the inputs give.
+  public static let differsFromComputed = Flag(rawValue: "differs_from_computed")
 }
