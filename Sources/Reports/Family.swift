@@ -1,5 +1,3 @@
-package import Indicators
-
 /// A family of indicators as workbooks divide them: one data sheet each.
 package struct Family: Sendable, Hashable {
   /// The sheet's name; it holds a space, so that it needs quotes and every reader adds them (libxlsxwriter trap 6).

@@ -4,7 +4,7 @@ package import Statistics
 /// Flags, marks and data types in words, for the Notes sheet and the data notes of briefs.
 package enum FlagExplanation {
   /// Every flag with its meaning, in print order.
-  package static let all: [(flag: Flag, text: String)] = [
+  package static let all: [(flag: ValueFlag, text: String)] = [
     (.interpolated, "Rests on a value between two observed years, by straight line."),
     (.carriedForward, "Rests on the last observed value, carried forward to this year."),
     (.carriedBack, "Rests on the first observed value, carried back to this year."),

@@ -55,3 +55,12 @@ enum StarterFiles {
 
     """
 }
+
+extension StarterFiles {
+  /// The smallest useful example, ready to build.
+  static let example: [(name: String, text: String)] = [
+    ("report.yaml", PackageResources.report_yaml), ("README.md", PackageResources.README_md),
+    ("data/indicators.csv", PackageResources.indicators_csv),
+    ("data/countries.csv", PackageResources.countries_csv),
+  ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
+}

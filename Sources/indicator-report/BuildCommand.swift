@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Stop at the first report that fails.")
   var failFast = false
 
-  @OptionGroup var run: RunOptions
+  @OptionGroup var judging: RunOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
@@ -49,8 +49,8 @@ struct BuildCommand: AsyncParsableCommand {
           .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)
       }
       let options = BuildOptions(
-        output: output, asOf: try run.date(), epoch: try RunOptions.epochDate(), jobs: jobs ?? 0,
-        isDryRun: dryRun, isStrict: run.strict, failsFast: failFast || !keepGoing,
+        output: output, asOf: try judging.date(), epoch: try RunOptions.epochDate(), jobs: jobs ?? 0,
+        isDryRun: dryRun, isStrict: judging.strict, failsFast: failFast || !keepGoing,
         arguments: CommandLine.arguments.dropFirst().map { $0 })
       for path in manifest {
         let outcome = await Build.run(path, options) { console.progress($0) }

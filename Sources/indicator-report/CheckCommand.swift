@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "A manifest, or a folder that holds report.yaml.")
   var manifest = "."
 
-  @OptionGroup var run: RunOptions
+  @OptionGroup var judging: RunOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     var status = ExitStatus.done
     do throws(Diagnostic) {
       let outcome = Check.run(
-        manifest, asOf: try run.date(), epoch: try RunOptions.epochDate(), isStrict: run.strict
+        manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(), isStrict: judging.strict
       ) { console.progress($0) }
       console.problems(outcome.log)
       if shared.format == .json {

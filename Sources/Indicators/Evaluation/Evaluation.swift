@@ -29,7 +29,7 @@ public struct Evaluation: Sendable {
         : Aggregation.values(of: indicator, from: found, in: context)
     }
     for complaint in ExpenditureIdentity.diagnostics(in: context) { inputs.log.report(complaint) }
-    values = selected(values, in: context).map { aged($0, in: context) }.sorted()
+    values = aged(selected(values, in: context), in: context).sorted()
     return Evaluation(
       manifest: manifest, context: context, values: values, inputs: inputs.summaries,
       log: inputs.log)
@@ -104,20 +104,36 @@ public struct Evaluation: Sendable {
     }
   }
 
-  /// Marks a figure that is older at the report date than the setting allows (pse.md 0.2).
+  /// Marks the newest figure of each series where it is older at the report date than the setting allows (pse.md 0.2);
+  /// earlier years of a trend are no staler for being earlier.
   private static func aged(
-    _ value: IndicatorValue, in context: EvaluationContext
-  ) -> IndicatorValue {
-    guard value.number != nil, let year = value.year,
-      Double(context.asOf.year - year) > context.thresholds["stale-years"]
-    else { return value }
-    return value.flagged(.stale)
+    _ values: [IndicatorValue], in context: EvaluationContext
+  ) -> [IndicatorValue] {
+    let limit = Int(context.thresholds["stale-years"])
+    var newest: [[String]: Int] = [:]
+    for value in values where value.number != nil {
+      guard let year = value.year else { continue }
+      newest[value.seriesKey] = max(newest[value.seriesKey] ?? year, year)
+    }
+    return values.map { value in
+      guard value.number != nil, let year = value.year, year == newest[value.seriesKey],
+        context.asOf.year - year > limit
+      else { return value }
+      return value.flagged(.stale)
+    }
+  }
+}
+
+extension IndicatorValue {
+  /// What the values of one series have in common.
+  fileprivate var seriesKey: [String] {
+    [indicator, area.kind.rawValue, area.code, breakdown, category]
   }
 }
 
 extension IndicatorValue {
   /// The same value with one more flag.
-  public func flagged(_ flag: Flag) -> IndicatorValue {
+  public func flagged(_ flag: ValueFlag) -> IndicatorValue {
     guard !flags.contains(flag) else { return self }
     var value = self
     value.flags = (flags + [flag]).sorted()

@@ -51,7 +51,7 @@ struct CoverageScores {
     var remarks = [
       "\(availability.own) of \(availability.applicable) tracers rest on the country's own data"
     ]
-    let ways: [(Flag, String)] = [
+    let ways: [(ValueFlag, String)] = [
       (.interpolated, "interpolated"), (.carriedForward, "carried forward"),
       (.carriedBack, "carried back"),
     ]

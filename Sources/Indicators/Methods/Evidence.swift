@@ -3,7 +3,7 @@ internal import Statistics
 /// What a computed value rests on: the weakest data type, every mark, every place (uhc.md E2).
 struct Evidence: Hashable, Sendable {
   private(set) var dataType: DataType = .computed
-  private(set) var flags: Set<Flag> = []
+  private(set) var flags: Set<ValueFlag> = []
   private(set) var places: [String] = []
   private var known: Set<String> = []
 
@@ -24,7 +24,7 @@ struct Evidence: Hashable, Sendable {
     for place in other.places { add(places: place) }
   }
 
-  mutating func mark(_ flag: Flag) { flags.insert(flag) }
+  mutating func mark(_ flag: ValueFlag) { flags.insert(flag) }
 
   mutating func weaken(to type: DataType) { dataType = max(dataType, type) }
 
@@ -42,5 +42,5 @@ struct Evidence: Hashable, Sendable {
     return places.prefix(2).joined(separator: "; ") + "; … (\(places.count) inputs)"
   }
 
-  var sortedFlags: [Flag] { flags.sorted() }
+  var sortedFlags: [ValueFlag] { flags.sorted() }
 }

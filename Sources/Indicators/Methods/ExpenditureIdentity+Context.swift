@@ -17,7 +17,7 @@ extension ExpenditureIdentity {
   /// The mark for a value of a key, where an identity that it takes part in fails.
   static func flags(
     on key: String, in area: Area, _ year: Int, _ context: EvaluationContext
-  ) -> [Flag] {
+  ) -> [ValueFlag] {
     guard area.kind == .country else { return [] }
     let fails = all.contains { identity in
       identity.keys.contains(key) && identity.warning(in: area, year, context) != nil

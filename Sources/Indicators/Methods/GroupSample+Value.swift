@@ -59,7 +59,7 @@ extension GroupSample {
     }
   }
 
-  private func flags(_ aggregate: Aggregate, _ chosen: [Member]) -> [Flag] {
+  private func flags(_ aggregate: Aggregate, _ chosen: [Member]) -> [ValueFlag] {
     var flags = Set(chosen.flatMap(\.value.flags))
     if aggregate == .populationWeighted, !otherYears(chosen).isEmpty {
       flags.insert(.weightsOfOtherYear)
@@ -130,7 +130,7 @@ extension GroupSample {
   }
 
   private func marks(_ chosen: [Member]) -> String {
-    var counts: [Flag: Int] = [:]
+    var counts: [ValueFlag: Int] = [:]
     for flag in chosen.flatMap(\.value.flags) { counts[flag, default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }
       .map { "\($0.key.rawValue) in \($0.value) \($0.value == 1 ? "country" : "countries")" }

@@ -18,7 +18,7 @@ struct Movement {
     var convention: String
     var remarks: [String] = []
     var category = ""
-    var flags: [Flag] = []
+    var flags: [ValueFlag] = []
     var isProjection = false
     /// The points that it rests on.
     var points: [Trajectory.Point] = []

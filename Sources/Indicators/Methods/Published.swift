@@ -86,7 +86,7 @@ package struct Published {
       return share
     }
     let number = 100 * part.value / whole.value
-    let vintages = file(of: part) == file(of: whole) ? [] : [Flag.vintagesDiffer]
+    let vintages = file(of: part) == file(of: whole) ? [] : [ValueFlag.vintagesDiffer]
     share.outcome = .value(number)
     share.flags = Set(part.flags + whole.flags + vintages + marks(number, area)).sorted()
     share.note = NoteText.joined([part.note, whole.note])
@@ -97,8 +97,8 @@ package struct Published {
     String(observation.source.split(separator: ":").first ?? "")
   }
 
-  private func marks(_ number: Double, _ area: Area) -> [Flag] {
-    var flags: [Flag] = []
+  private func marks(_ number: Double, _ area: Area) -> [ValueFlag] {
+    var flags: [ValueFlag] = []
     if let range, !range.contains(number) { flags.append(.outOfRange) }
     if area.kind == .country, context.countries[area.code] == nil {
       flags.append(.outsideCountryTable)

@@ -56,7 +56,7 @@ struct RoundComparison {
   }
 
   /// A self-assessment and another are not the same instrument; the difference is shown with every figure.
-  var flags: [Flag] { from.method == to.method ? [] : [.methodsDiffer] }
+  var flags: [ValueFlag] { from.method == to.method ? [] : [.methodsDiffer] }
 
   /// What was left out, and what makes the comparison weaker.
   var note: String {

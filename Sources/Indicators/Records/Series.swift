@@ -52,7 +52,7 @@ public struct Series: Sendable, Hashable {
   }
 
   private static func carried(
-    _ observation: Observation, to year: Int, _ flag: Flag, _ type: DataType
+    _ observation: Observation, to year: Int, _ flag: ValueFlag, _ type: DataType
   ) -> Observation {
     let direction = flag == .carriedForward ? "forward" : "back"
     return Observation(

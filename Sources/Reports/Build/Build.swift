@@ -1,5 +1,5 @@
 internal import Foundation
-public import Indicators
+internal import Indicators
 internal import Tabular
 
 /// A whole run over one manifest: plan, read, compute, render, publish, report (batch.md §4).

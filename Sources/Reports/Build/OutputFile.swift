@@ -23,7 +23,7 @@ public struct OutputFile: Sendable, Hashable {
   ///
   /// Throws a diagnostic of concern `output` where the file cannot be created, `inputOutput` where writing fails.
   public func stage(_ bytes: [UInt8]) throws(Diagnostic) {
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure("cannot be created", concern: .output) }
     var offset = 0
     while offset < bytes.count {
@@ -49,7 +49,7 @@ public struct OutputFile: Sendable, Hashable {
 
   /// Gives the staged file its name, in place of the old one.
   public func publish() throws(Diagnostic) {
-    guard rename(temporaryPath, path) == 0 else {
+    guard unsafe rename(temporaryPath, path) == 0 else {
       let complaint = failure("cannot be put in place", concern: .output)
       discard()
       throw complaint
@@ -57,7 +57,7 @@ public struct OutputFile: Sendable, Hashable {
   }
 
   /// Removes a staged file.
-  public func discard() { unlink(temporaryPath) }
+  public func discard() { _ = unsafe unlink(temporaryPath) }
 
   /// Makes the folder that the file is to stand in.
   public func makeFolder() throws(Diagnostic) {

@@ -1,5 +1,5 @@
 public import Indicators
-public import Tabular
+internal import Tabular
 
 /// One file to be made: a report of the manifest, for one area where it has `each:`, in one format.
 public struct PlannedReport: Sendable, Hashable {
