@@ -47,7 +47,7 @@ let package = Package(
         "Indicators", "Statistics", "Tabular", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
+      resources: [.embedInCode("Templates"), .embedInCode("Starter")], swiftSettings: strict),
     .executableTarget(
       name: "indicator-report",
       dependencies: [

@@ -70,6 +70,8 @@ public enum ProgressMeasure: Hashable, Sendable {
   case requiredRate
   /// On track, off track or moving away, with the convention in the note.
   case onTrack
+  /// The UN SDG Progress Chart's ratio of the actual to the required compound rate.
+  case progressChartRatio
 }
 
 /// Summaries of governance assessments, by their number in pse.md A.5.

@@ -37,7 +37,7 @@ public struct IndicatorValue: Hashable, Sendable {
   /// How the value came to be.
   public var dataType: DataType
   /// Marks, sorted; any mark makes the status `flagged`.
-  public var flags: [Flag]
+  public var flags: [ValueFlag]
   /// `file:line` of a single observation, or files and row counts.
   public var source: String
   /// What a reader must know, in words; for a missing value the reason comes first.
@@ -48,7 +48,7 @@ public struct IndicatorValue: Hashable, Sendable {
     _ indicator: String, _ area: Area, _ period: String, _ outcome: Outcome, unit: Unit,
     breakdown: String = "", category: String = "", interval: Interval? = nil,
     standardError: Double? = nil, count: Int? = nil, numerator: Double? = nil,
-    denominator: Double? = nil, dataType: DataType = .computed, flags: [Flag] = [],
+    denominator: Double? = nil, dataType: DataType = .computed, flags: [ValueFlag] = [],
     source: String = "", note: String = ""
   ) {
     self.indicator = indicator

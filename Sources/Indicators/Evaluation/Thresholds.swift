@@ -16,6 +16,9 @@ public struct Thresholds: Sendable, Hashable {
       name: "aggregate-population-coverage", standard: 50,
       meaning: "an aggregate is published when countries with data hold this % of the people (uhc.md E1)"),
     Setting(
+      name: "aggregate-window", standard: 5,
+      meaning: "years either side within which a survey stands for an aggregate's year (uhc.md B8)"),
+    Setting(
       name: "governance-allow-index", standard: 0,
       meaning: "1 computes the mean of coded levels, a toolkit index (pse.md A11)"),
     Setting(
@@ -27,6 +30,9 @@ public struct Thresholds: Sendable, Hashable {
     Setting(
       name: "governance-gap", standard: 2,
       meaning: "levels by which respondents differ enough to be listed (pse.md A7)"),
+    Setting(
+      name: "governance-minimum-assessed", standard: 3,
+      meaning: "below this number of assessed mechanisms no typical level is given (pse.md A.7)"),
     Setting(
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),

@@ -11,7 +11,7 @@ public struct Observation: Hashable, Sendable {
   /// How the source says it came to be.
   public var dataType: DataType
   /// Marks that travel with it into every value made from it.
-  public var flags: [Flag]
+  public var flags: [ValueFlag]
   /// `file:line`.
   public var source: String
   /// The source's remark.
@@ -20,7 +20,7 @@ public struct Observation: Hashable, Sendable {
   /// Makes an observation.
   public init(
     year: Int, value: Double, interval: Interval? = nil, dataType: DataType = .reported,
-    flags: [Flag] = [], source: String = "", note: String = ""
+    flags: [ValueFlag] = [], source: String = "", note: String = ""
   ) {
     self.year = year
     self.value = value

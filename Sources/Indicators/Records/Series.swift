@@ -1,4 +1,4 @@
-public import Statistics
+internal import Statistics
 
 /// The observations of one key in one area, one a year, in order of years.
 public struct Series: Sendable, Hashable {
@@ -52,7 +52,7 @@ public struct Series: Sendable, Hashable {
   }
 
   private static func carried(
-    _ observation: Observation, to year: Int, _ flag: Flag, _ type: DataType
+    _ observation: Observation, to year: Int, _ flag: ValueFlag, _ type: DataType
   ) -> Observation {
     let direction = flag == .carriedForward ? "forward" : "back"
     return Observation(

@@ -1,0 +1,30 @@
+# Two commands do everything on a fresh machine: `make report` and `make test`.
+SHELL := /bin/bash
+EXAMPLE := Examples/inter-regional-meeting
+BINARY := .build/release/indicator-report
+
+.PHONY: report test setup lint clean
+
+report: setup ## install what is missing, build in release, make the example meeting pack
+	@echo "Building indicator-report (release; the first build takes some minutes) ..."
+	@swift build -c release --product indicator-report --static-swift-stdlib
+	@$(BINARY) build $(EXAMPLE) -o out/example
+	@echo
+	@echo "Made the example meeting pack in out/example/ (all of its data are invented)."
+	@echo "Look first at out/example/meeting.txt and out/example/meeting.xlsx."
+	@echo "Next: $(BINARY) init my-meeting      makes a folder for your own data"
+	@echo "      $(BINARY) --help               lists the commands"
+
+test: setup ## install what is missing, build, run all tests
+	@swift test
+	@echo
+	@echo "All tests passed. Next: make report"
+
+setup: ## libxlsxwriter, zlib and pkg-config, where they are missing
+	@Scripts/setup
+
+lint: ## the house style
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	@rm -rf .build out

@@ -1,0 +1,142 @@
+public import Tabular
+
+/// A manifest's inputs and all values computed from them: what reports are made of.
+public struct Evaluation: Sendable {
+  /// The manifest.
+  public let manifest: Manifest
+  /// What the formulas looked at.
+  public let context: EvaluationContext
+  /// Every computed value, in the order of values.csv.
+  public let values: [IndicatorValue]
+  /// What was read.
+  public let inputs: [InputSummary]
+  /// Every problem found, in reading and in computing.
+  public let log: DiagnosticLog
+
+  /// Reads a manifest's inputs and evaluates the catalogue. `asOf` stands before the manifest's own date.
+  public static func run(
+    _ manifest: Manifest, asOf: CalendarDate? = nil, progress: (String) -> Void = { _ in }
+  ) -> Evaluation {
+    var inputs = Inputs.read(manifest, progress: progress)
+    let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
+    progress("computing")
+    var values: [IndicatorValue] = []
+    for indicator in Catalogue.all {
+      let found = indicator.values(in: context)
+      values += found.filter { !$0.area.kind.isGroup }
+      values += indicator.aggregates.isEmpty
+        ? found.filter(\.area.kind.isGroup)
+        : Aggregation.values(of: indicator, from: found, in: context)
+    }
+    for complaint in ExpenditureIdentity.diagnostics(in: context) { inputs.log.report(complaint) }
+    values = aged(selected(values, in: context), in: context).sorted()
+    return Evaluation(
+      manifest: manifest, context: context, values: values, inputs: inputs.summaries,
+      log: inputs.log)
+  }
+
+  private static func context(
+    _ manifest: Manifest, _ inputs: inout Inputs, asOf: CalendarDate?
+  ) -> EvaluationContext {
+    let date = asOf ?? newestDate(in: inputs)
+    return EvaluationContext(
+      observations: inputs.observations, countries: inputs.countries,
+      populations: inputs.populations, governance: inputs.governance,
+      selected: selection(manifest, &inputs), groups: manifest.areas.groups,
+      membership: manifest.areas.membership,
+      edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
+  }
+
+  /// The newest date in the inputs: an assessment's day, or the last day of the newest year; never the clock.
+  private static func newestDate(in inputs: Inputs) -> CalendarDate {
+    var newest = inputs.governance.ratings.map(\.date).max()
+    let years = inputs.observations.keys.filter { $0 != "population" }
+      .compactMap { inputs.observations.years(holding: $0).last }
+    if let year = years.max(), let day = CalendarDate(year: year, month: 12, day: 31) {
+      newest = max(newest ?? day, day)
+    }
+    return newest ?? CalendarDate(secondsSince1970: 0)
+  }
+
+  /// The countries that reports are about: the manifest's, else every Member State that the inputs hold anything of
+  /// but its population, and countries outside the table that were brought along.
+  private static func selection(_ manifest: Manifest, _ inputs: inout Inputs) -> [Area] {
+    let resolver = CountryResolver(inputs.countries)
+    guard manifest.areas.countries.isEmpty else {
+      var areas: [Area] = []
+      for text in manifest.areas.countries {
+        switch resolver.resolve(text) {
+        case .country(let area), .userAssigned(let area): areas.append(area)
+        case .group, .unknown:
+          inputs.log.report(
+            Diagnostic(
+              .error, "foreign-key", "`areas.countries` names \"\(text)\", which is no country",
+              at: SourceLocation(file: manifest.path), concern: .manifest))
+        }
+      }
+      return Array(Set(areas)).sorted()
+    }
+    var found: Set<Area> = []
+    for key in inputs.observations.keys where key != "population" {
+      found.formUnion(inputs.observations.areas(holding: key))
+    }
+    for rating in inputs.governance.ratings {
+      found.insert(Area(String(rating.area.code.prefix { $0 != "/" })))
+    }
+    return found.filter { area in
+      area.kind == .country
+        && (inputs.countries[area.code].map { $0.region != nil } ?? true)
+    }.sorted()
+  }
+
+  /// The values of the selected countries, of their parts and of the groups asked for.
+  private static func selected(
+    _ values: [IndicatorValue], in context: EvaluationContext
+  ) -> [IndicatorValue] {
+    let countries = Set(context.selected.map(\.code))
+    return values.filter { value in
+      switch value.area.kind {
+      case .country: countries.contains(value.area.code)
+      case .subnational: countries.contains(String(value.area.code.prefix { $0 != "/" }))
+      case .other: false
+      default: context.groups.contains(value.area.kind)
+      }
+    }
+  }
+
+  /// Marks the newest figure of each series where it is older at the report date than the setting allows (pse.md 0.2);
+  /// earlier years of a trend are no staler for being earlier.
+  private static func aged(
+    _ values: [IndicatorValue], in context: EvaluationContext
+  ) -> [IndicatorValue] {
+    let limit = Int(context.thresholds["stale-years"])
+    var newest: [[String]: Int] = [:]
+    for value in values where value.number != nil {
+      guard let year = value.year else { continue }
+      newest[value.seriesKey] = max(newest[value.seriesKey] ?? year, year)
+    }
+    return values.map { value in
+      guard value.number != nil, let year = value.year, year == newest[value.seriesKey],
+        context.asOf.year - year > limit
+      else { return value }
+      return value.flagged(.stale)
+    }
+  }
+}
+
+extension IndicatorValue {
+  /// What the values of one series have in common.
+  fileprivate var seriesKey: [String] {
+    [indicator, area.kind.rawValue, area.code, breakdown, category]
+  }
+}
+
+extension IndicatorValue {
+  /// The same value with one more flag.
+  public func flagged(_ flag: ValueFlag) -> IndicatorValue {
+    guard !flags.contains(flag) else { return self }
+    var value = self
+    value.flags = (flags + [flag]).sorted()
+    return value
+  }
+}

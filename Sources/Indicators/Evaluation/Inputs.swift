@@ -1,0 +1,233 @@
+public import Tabular
+
+/// Everything that a manifest's inputs hold, read once.
+public struct Inputs: Sendable {
+  /// Facts about countries, with the manifest's changes.
+  public var countries: CountryTable
+  /// One number per key, country and year.
+  public var observations = ObservationTable()
+  /// Populations by country and year.
+  public var populations: PopulationTable
+  /// Rated governance mechanisms.
+  public var governance = GovernanceAssessments()
+  /// The edition of the service coverage index.
+  public var edition: ServiceCoverageEdition?
+  /// One summary for each file, in the manifest's order.
+  public var summaries: [InputSummary] = []
+  /// Every problem found.
+  public var log = DiagnosticLog()
+
+  /// Reads all inputs of a manifest; problems of data are in `log`, never thrown.
+  public static func read(
+    _ manifest: Manifest, progress: (String) -> Void = { _ in }
+  ) -> Inputs {
+    var reader = InputsReader(manifest: manifest)
+    reader.read(progress)
+    return reader.inputs
+  }
+}
+
+/// Reads the inputs in the order in which they depend on each other: countries first.
+private struct InputsReader {
+  let manifest: Manifest
+  var inputs = Inputs(
+    countries: BuiltIn.countries, populations: PopulationTable(countries: BuiltIn.countries))
+  private var summaries: [Int: [InputSummary]] = [:]
+
+  init(manifest: Manifest) { self.manifest = manifest }
+
+  mutating func read(_ progress: (String) -> Void) {
+    readCountries(progress)
+    let resolver = CountryResolver(inputs.countries)
+    inputs.populations = PopulationTable(countries: inputs.countries)
+    readEdition()
+    for (index, specification) in manifest.inputs.enumerated() {
+      for path in specification.paths { progress(path) }
+      switch specification.kind {
+      case .countries: break
+      case .observations, .populations: readObservations(index, specification, resolver)
+      case .governanceMechanisms: readMechanisms(index, specification)
+      case .governance, .governanceGroups: break
+      }
+    }
+    // Ratings name mechanisms, so the registry is read before them, wherever the manifest lists it.
+    for (index, specification) in manifest.inputs.enumerated() {
+      switch specification.kind {
+      case .governance: readRatings(index, specification, resolver)
+      case .governanceGroups: readGroupRatings(index, specification, resolver)
+      default: break
+      }
+    }
+    for complaint in inputs.governance.diagnostics() { inputs.log.report(complaint) }
+    inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
+  }
+
+  private func files(_ specification: InputSpecification) -> [InputFile] {
+    specification.paths.map {
+      InputFile(specification: specification, file: $0, path: manifest.resolved($0))
+    }
+  }
+
+  private mutating func readCountries(_ progress: (String) -> Void) {
+    let replaces = manifest.inputs.contains { $0.kind == .countries && $0.replaces }
+    var table = Dictionary(
+      (replaces ? [] : inputs.countries.all).map { ($0.iso3, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, specification) in manifest.inputs.enumerated() where specification.kind == .countries {
+      for file in files(specification) {
+        let summary = file.readRecords(CountryRecords.columns, &inputs.log) { (row) throws(Diagnostic) in
+          try CountryRecords.apply(row, to: &table)
+        }
+        summaries[index, default: []].append(summary)
+      }
+    }
+    inputs.countries = CountryTable(Array(table.values))
+  }
+
+  /// The edition that the inputs name; two different ones cannot be mixed (uhc.md, first page).
+  private mutating func readEdition() {
+    var chosen: (name: String, place: SourceLocation)?
+    for specification in manifest.inputs {
+      guard let name = specification.edition, !["spar1", "spar2"].contains(name) else { continue }
+      if let chosen, chosen.name != name {
+        inputs.log.report(
+          Diagnostic(
+            .error, "edition-conflict",
+            "edition \(name) here and edition \(chosen.name) at \(chosen.place) cannot be mixed",
+            at: specification.place, hint: "make one manifest for each edition", concern: .manifest))
+        continue
+      }
+      chosen = (name, specification.place)
+    }
+    guard let chosen else { return }
+    if let shipped = ServiceCoverageEdition.shipped.first(where: { $0.name == chosen.name }) {
+      inputs.edition = shipped
+    } else {
+      readEditionFile(chosen.name, named: chosen.place)
+    }
+  }
+
+  private mutating func readEditionFile(_ path: String, named place: SourceLocation) {
+    do throws(Diagnostic) {
+      var table: [[String: String]] = []
+      var reader = try CSVReader(
+        .file(manifest.resolved(path)), named: path, options: CSVOptions())
+      let labels = reader.labels
+      while let record = try reader.next(&inputs.log) {
+        table.append(
+          Dictionary(
+            labels.indices.filter { $0 < record.count }.map { (labels[$0], record[$0]) },
+            uniquingKeysWith: { first, _ in first }))
+      }
+      inputs.edition = try ServiceCoverageEdition(name: path, table: table)
+    } catch {
+      var complaint = error
+      if complaint.concern == .missingInput {
+        let shipped = ServiceCoverageEdition.shipped.map(\.name).joined(separator: ", ")
+        complaint.location = place
+        complaint.message = "edition \"\(path)\" is neither shipped nor a file"
+        complaint.expected = "one of \(shipped), or a CSV file with the edition's table"
+      }
+      inputs.log.report(complaint)
+    }
+  }
+
+  private mutating func readObservations(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) {
+    var reader = ObservationReader(specification, resolver: resolver)
+    for file in files(specification) {
+      summaries[index, default: []].append(reader.read(file, &inputs.log))
+    }
+    reader.staging.judgeScales(isFraction: specification.isFraction, &inputs.log)
+    var overlaps: [String: Overlap] = [:]
+    reader.staging.forEach { slot, item in
+      if slot.key == "population" {
+        inputs.populations.insert(item.observation, area: slot.area)
+      }
+      guard
+        let first = inputs.observations.insert(item.observation, key: slot.key, area: slot.area)
+      else { return }
+      overlaps[slot.key, default: Overlap()].add(first, item.observation, slot, at: item.place)
+    }
+    for (key, overlap) in overlaps.sorted(by: { $0.key < $1.key }) {
+      inputs.log.report(overlap.complaint(key))
+    }
+  }
+
+  private mutating func readMechanisms(_ index: Int, _ specification: InputSpecification) {
+    var mechanisms: [GovernanceMechanism] = []
+    for file in files(specification) {
+      summaries[index, default: []].append(
+        file.readRecords(GovernanceRecords.mechanismColumns, &inputs.log) { (row) throws(Diagnostic) in
+          mechanisms.append(try GovernanceRecords.mechanism(row))
+        })
+    }
+    guard !mechanisms.isEmpty else { return }
+    for complaint in inputs.governance.replaceMechanisms(mechanisms) { inputs.log.report(complaint) }
+  }
+
+  private mutating func readRatings(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) {
+    for file in files(specification) {
+      summaries[index, default: []].append(
+        file.readRecords(GovernanceRecords.ratingColumns, &inputs.log) { (row) throws(Diagnostic) in
+          try Self.refuse(inputs.governance.add(try GovernanceRecords.rating(row, resolver)))
+        })
+    }
+  }
+
+  private mutating func readGroupRatings(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) {
+    for file in files(specification) {
+      summaries[index, default: []].append(
+        file.readRecords(GovernanceRecords.groupColumns, &inputs.log) { (row) throws(Diagnostic) in
+          try Self.refuse(inputs.governance.add(try GovernanceRecords.groupRating(row, resolver)))
+        })
+    }
+  }
+}
+
+extension InputsReader {
+  /// The first complaint about a record, which refuses its row.
+  private static func refuse(_ complaints: [Diagnostic]) throws(Diagnostic) {
+    if let complaint = complaints.first { throw complaint }
+  }
+}
+
+/// Values that two inputs both hold: the input listed first is used, and the second is said to be left aside.
+private struct Overlap {
+  var same = 0
+  var different = 0
+  var example = ""
+  var place: SourceLocation?
+
+  mutating func add(
+    _ first: Observation, _ second: Observation, _ slot: ObservationStaging.Slot,
+    at place: SourceLocation
+  ) {
+    guard first.value != second.value else {
+      same += 1
+      return
+    }
+    if different == 0 {
+      example =
+        "\(slot.area.code) \(slot.year): \(first.value.shortestText) (\(first.source)) and "
+        + "\(second.value.shortestText) (\(second.source))"
+      self.place = place
+    }
+    different += 1
+  }
+
+  func complaint(_ key: String) -> Diagnostic {
+    let count = same + different
+    return Diagnostic(
+      different > 0 ? .warning : .note, "overlapping-inputs",
+      "\(count) values of \(key) stand in an earlier input too"
+        + (different > 0 ? ", \(different) of them different (\(example))" : ", all equal"),
+      at: place, expected: different > 0 ? "the input listed first is used" : nil,
+      hint: different > 0 ? "list the input to be believed first, or choose rows with `where:`" : nil)
+  }
+}

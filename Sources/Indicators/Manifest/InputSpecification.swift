@@ -1,0 +1,63 @@
+public import Tabular
+
+/// One entry of `inputs:`: files of one kind, and how their owner wrote them.
+public struct InputSpecification: Sendable, Hashable {
+  /// What a file holds.
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case observations, populations, countries, governance
+    case governanceMechanisms = "governance-mechanisms"
+    case governanceGroups = "governance-groups"
+  }
+
+  /// What happens to an input with rows that cannot be used.
+  public enum BadRows: String, CaseIterable, Sendable, Hashable {
+    /// The input is invalid and no report that needs it is written.
+    case stop
+    /// The rows are left out, counted, and listed with the data quality.
+    case leaveOut = "leave-out"
+  }
+
+  /// What the files hold.
+  public var kind: Kind
+  /// The files, globs already expanded, relative to the manifest; `-` is standard input.
+  public var paths: [String]
+  /// The layout, where the manifest names one; else it is detected from the header.
+  public var layout: Layout?
+  /// The file's code or column name → our input key.
+  public var keys: [String: String] = [:]
+  /// Our column name → the file's.
+  public var columns: [String: String] = [:]
+  /// Rows to use: file's column → allowed values.
+  public var filter: [String: [String]] = [:]
+  /// The edition of the service coverage index, where the file holds tracers: a shipped name or a CSV file.
+  public var edition: String?
+  /// The country of all rows, for files without a country column.
+  public var country: String?
+  /// The year of all rows, for files without a year column.
+  public var year: Int?
+  /// `percent`, or `fraction` where percentages are given as 0 to 1.
+  public var isFraction = false
+  /// How values came to be, where the file does not say.
+  public var dataType: String?
+  /// The delimiter, where the manifest names one.
+  public var delimiter: Character?
+  /// The encoding, where the manifest names one.
+  public var encoding: String?
+  /// The decimal mark, where the manifest names one.
+  public var decimal: DecimalMark?
+  /// Texts that mean "missing" besides the usual ones.
+  public var missing: [String] = []
+  /// Bad rows: stop, or leave out.
+  public var badRows: BadRows = .stop
+  /// Whether a `countries` input is the whole country list, in place of the built-in one.
+  public var replaces = false
+  /// Where the entry stands in the manifest.
+  public var place: SourceLocation
+
+  /// An entry with nothing but its kind and files.
+  public init(_ kind: Kind, paths: [String], place: SourceLocation) {
+    self.kind = kind
+    self.paths = paths
+    self.place = place
+  }
+}

@@ -1,0 +1,141 @@
+internal import Tabular
+
+/// Walks the manifest's nodes once; every complaint is collected.
+struct ManifestParser {
+  var manifest: Manifest
+  var problems: [Diagnostic] = []
+
+  private static let keys = [
+    "schema", "title", "as_of", "meeting", "areas", "inputs", "reports", "output", "engine",
+    "thresholds", "illustrative",
+  ]
+
+  mutating func parse(_ root: ManifestNode) {
+    let found = root.mapping(Self.keys, &problems)
+    checkSchema(found["schema"], root)
+    manifest.title = found["title"]?.text(&problems) ?? "Health indicators"
+    manifest.asOf = found["as_of"]?.date(&problems)
+    manifest.isIllustrative = found["illustrative"]?.flag(&problems) ?? false
+    if let node = found["meeting"] { meeting(node) }
+    if let node = found["areas"] { areas(node) }
+    manifest.inputs = (found["inputs"]?.elements ?? []).compactMap { input($0) }
+    manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
+    if let output = found["output"]?.text(&problems) { manifest.output = output }
+    if let node = found["thresholds"] { thresholds(node) }
+    if let node = found["engine"], let engine = node.text(&problems), engine != "embedded" {
+      problems.append(
+        node.complaint("engine \"\(engine)\" is not known to this version", expected: "embedded"))
+    }
+    if found["inputs"] == nil, !problems.contains(where: { $0.code == "manifest-type" }) {
+      problems.append(
+        root.complaint(
+          "the manifest names no inputs", code: "missing-key",
+          hint: "add `inputs:` with a `kind` and a `path` for each file"))
+    }
+  }
+
+  private mutating func checkSchema(_ node: ManifestNode?, _ root: ManifestNode) {
+    guard let node else {
+      problems.append(
+        root.complaint("the manifest has no `schema`", code: "missing-key", hint: "add `schema: 1`"))
+      return
+    }
+    if node.scalar != "1" {
+      problems.append(
+        node.complaint("schema \(node.scalar ?? "?") is not known to this version", expected: "1"))
+    }
+  }
+
+  private mutating func meeting(_ node: ManifestNode) {
+    let found = node.mapping(["name", "place", "start", "end", "hosts", "contact"], &problems)
+    manifest.meeting.name = found["name"]?.text(&problems) ?? ""
+    manifest.meeting.place = found["place"]?.text(&problems) ?? ""
+    manifest.meeting.start = found["start"]?.date(&problems)
+    manifest.meeting.end = found["end"]?.date(&problems)
+    manifest.meeting.hosts = found["hosts"]?.texts(&problems) ?? []
+    manifest.meeting.contact = found["contact"]?.text(&problems) ?? ""
+  }
+
+  private mutating func areas(_ node: ManifestNode) {
+    let found = node.mapping(["countries", "groups", "membership"], &problems)
+    manifest.areas.countries = Array(Set(found["countries"]?.texts(&problems) ?? [])).sorted()
+    if let groups = found["groups"] {
+      manifest.areas.groups = groups.elements.compactMap { group($0) }
+    }
+    if let node = found["membership"], let choice = node.choice(Membership.self, &problems) {
+      manifest.areas.membership = choice
+    }
+  }
+
+  /// The manifest's word for a kind of area.
+  static let groupNames: [(name: String, kind: Area.Kind)] = [
+    ("country", .country), ("who-region", .whoRegion), ("income-group", .incomeGroup),
+    ("fcv", .fragile), ("world", .world),
+  ]
+
+  mutating func group(_ node: ManifestNode) -> Area.Kind? {
+    guard let text = node.text(&problems) else { return nil }
+    if let kind = Self.groupNames.first(where: { $0.name == text })?.kind { return kind }
+    let known = Self.groupNames.map(\.name)
+    problems.append(
+      node.complaint(
+        "\(node.path) is \"\(text)\"", expected: "one of \(known.joined(separator: ", "))",
+        hint: Spelling.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }))
+    return nil
+  }
+
+  private mutating func thresholds(_ node: ManifestNode) {
+    let known = Thresholds.all.map(\.name)
+    for (name, value) in node.mapping(known, &problems).sorted(by: { $0.key < $1.key }) {
+      guard let number = value.number(&problems) else { continue }
+      _ = manifest.thresholds.set(name, to: number)
+    }
+  }
+
+  private mutating func report(_ node: ManifestNode) -> ReportSpecification? {
+    let found = node.mapping(
+      ["id", "kind", "each", "formats", "languages", "profile", "width", "ascii", "templates"],
+      &problems)
+    guard let id = required("id", in: found, of: node)?.text(&problems),
+      let kind = required("kind", in: found, of: node)?
+        .choice(ReportSpecification.Kind.self, &problems)
+    else { return nil }
+    if let complaint = reportIDComplaint(id) {
+      problems.append((found["id"] ?? node).complaint(complaint, expected: "letters, digits, - and _"))
+    }
+    var report = ReportSpecification(id: id, kind: kind, place: node.place)
+    report.each = found["each"].flatMap { group($0) }
+    if let formats = found["formats"] {
+      report.formats = formats.elements.compactMap {
+        $0.choice(ReportSpecification.Format.self, &problems)
+      }
+    }
+    for language in found["languages"]?.elements ?? [] where language.scalar != "en" {
+      problems.append(
+        language.complaint(
+          "language \"\(language.scalar ?? "?")\" is not in this version", expected: "en"))
+    }
+    let profile = found["profile"]?.choice(ReportSpecification.Profile.self, &problems)
+    report.profile = profile ?? .accessible
+    report.width = found["width"]?.integer(in: 40...200, &problems) ?? 76
+    report.isASCII = found["ascii"]?.flag(&problems) ?? false
+    report.templates = found["templates"]?.text(&problems)
+    return report
+  }
+
+  private func reportIDComplaint(_ id: String) -> String? {
+    let allowed = id.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+    }
+    return allowed && !id.isEmpty ? nil : "report id \"\(id)\" cannot be part of a file name"
+  }
+
+  mutating func required(
+    _ name: String, in found: [String: ManifestNode], of node: ManifestNode
+  ) -> ManifestNode? {
+    if let value = found[name] { return value }
+    problems.append(
+      node.complaint("\(node.path) has no `\(name)`", code: "missing-key", hint: "add `\(name): …`"))
+    return nil
+  }
+}

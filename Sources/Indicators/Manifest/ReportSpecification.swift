@@ -1,0 +1,54 @@
+public import Tabular
+
+/// One entry of `reports:`.
+public struct ReportSpecification: Sendable, Hashable {
+  /// Who the report is for.
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case country, region, donor
+    case interRegional = "inter-regional"
+  }
+
+  /// A file format.
+  public enum Format: String, CaseIterable, Sendable, Hashable {
+    case xlsx, text
+    /// The ending of the file's name.
+    public var ending: String { self == .xlsx ? "xlsx" : "txt" }
+  }
+
+  /// The two forms of a workbook (workbook.md §4).
+  public enum Profile: String, CaseIterable, Sendable, Hashable {
+    case accessible, working
+  }
+
+  /// The start of the output's name.
+  public var id: String
+  /// Who it is for.
+  public var kind: Kind
+  /// The formats to write.
+  public var formats: [Format]
+  /// One report for each area of this kind; `nil` makes one for all.
+  public var each: Area.Kind?
+  /// The workbook's form.
+  public var profile: Profile
+  /// The columns of a text brief.
+  public var width: Int
+  /// Whether a text brief keeps to ASCII.
+  public var isASCII: Bool
+  /// A folder with templates that stand in for the shipped ones, relative to the manifest.
+  public var templates: String?
+  /// Where the entry stands in the manifest.
+  public var place: SourceLocation
+
+  /// An entry with the defaults of its kind.
+  public init(id: String, kind: Kind, place: SourceLocation) {
+    self.id = id
+    self.kind = kind
+    formats = kind == .donor ? [.xlsx] : [.xlsx, .text]
+    each = nil
+    profile = .accessible
+    width = 76
+    isASCII = false
+    templates = nil
+    self.place = place
+  }
+}

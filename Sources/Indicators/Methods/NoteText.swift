@@ -1,0 +1,39 @@
+internal import Tabular
+
+/// The small texts that notes are made of: numbers with a fixed number of decimals, lists cut short, places summed up.
+enum NoteText {
+  /// A number with so many decimals, half away from zero, whatever the locale.
+  static func decimal(_ number: Double, places: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (number.magnitude * scale).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e15 else { return "\(number)" }
+    let digits = Int(scaled)
+    let sign = number < 0 && digits > 0 ? "-" : ""
+    guard places > 0 else { return sign + String(digits) }
+    let fraction = String(digits % Int(scale))
+    let zeros = String(repeating: "0", count: places - fraction.count)
+    return "\(sign)\(digits / Int(scale)).\(zeros)\(fraction)"
+  }
+
+  /// The first ten of a list, and how many more there are.
+  static func list(_ names: [String], upTo most: Int = 10) -> String {
+    guard names.count > most else { return names.joined(separator: ", ") }
+    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
+  }
+
+  /// `file:line` of one place, else each file with its number of rows.
+  static func source(_ locations: [SourceLocation?]) -> String {
+    let known = locations.compactMap(\.self)
+    if known.count == 1 { return known[0].description }
+    var rows: [String: Int] = [:]
+    for location in known { rows[location.file, default: 0] += 1 }
+    return rows.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) rows)" }
+      .joined(separator: "; ")
+  }
+
+  /// Parts that say something, joined.
+  static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

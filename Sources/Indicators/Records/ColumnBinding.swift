@@ -1,0 +1,54 @@
+internal import Tabular
+
+/// Our column names bound to positions in one file's header, once, before the first row is read.
+struct ColumnBinding: Sendable {
+  private(set) var positions: [String: Int] = [:]
+
+  /// Binds by the manifest's `columns:`, then by our name, then by the usual aliases; every missing column is reported.
+  init(
+    _ columns: [Column], labels: [String], file: String, headerLine: Int,
+    renamed: [String: String], log: inout DiagnosticLog
+  ) {
+    let place = SourceLocation(file: file, line: headerLine)
+    for column in columns {
+      if let wanted = renamed[column.name] {
+        positions[column.name] = labels.firstIndex(of: wanted)
+        if positions[column.name] == nil {
+          log.report(Self.missing(wanted, for: column.name, labels: labels, at: place))
+        }
+      } else if let index = Self.position(of: [column.name] + column.aliases, in: labels) {
+        positions[column.name] = index
+      } else if column.isRequired {
+        log.report(Self.missing(column.name, for: column.name, labels: labels, at: place))
+      }
+    }
+    let known = Set(columns.map(\.name))
+    for name in renamed.keys.sorted() where !known.contains(name) {
+      log.report(
+        Diagnostic(
+          .error, "unknown-key", "`columns` names \"\(name)\", which this kind of input does not read",
+          at: place, expected: "one of \(columns.map(\.name).joined(separator: ", "))",
+          hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" }))
+    }
+  }
+
+  static func position(of names: [String], in labels: [String]) -> Int? {
+    let folded = labels.map { $0.lowercased() }
+    for name in names {
+      if let index = folded.firstIndex(of: name.lowercased()) { return index }
+    }
+    return nil
+  }
+
+  static func missing(
+    _ label: String, for name: String, labels: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let near = Spelling.nearest(to: label, among: labels)
+    let shown = labels.prefix(12).joined(separator: ", ") + (labels.count > 12 ? ", …" : "")
+    return Diagnostic(
+      .error, "missing-label", "there is no column \"\(label)\"", at: place,
+      expected: "a column \"\(label)\" among: \(shown)",
+      hint: near.map { "there is \"\($0)\"; name it with `columns: {\(name): \($0)}`" }
+        ?? "name the file's column with `columns: {\(name): …}`")
+  }
+}

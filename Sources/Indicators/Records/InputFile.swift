@@ -1,0 +1,128 @@
+internal import Tabular
+
+/// What was read from one file, for run.json and the provenance sheet.
+public struct InputSummary: Sendable, Hashable {
+  /// The path as the manifest gives it.
+  public var path: String
+  /// The kind of input.
+  public var kind: String
+  /// The layout, for observations.
+  public var layout: String
+  /// Bytes of the file.
+  public var bytes: Int
+  /// SHA-256 of the file, in hexadecimal.
+  public var sha256: String
+  /// Rows read.
+  public var rows: Int
+  /// Rows that could not be used.
+  public var rejected: Int
+}
+
+/// One file of an input: opened, its columns bound, its rows handed out one by one, its bytes hashed on the way.
+struct InputFile {
+  let specification: InputSpecification
+  /// The path as the manifest gives it.
+  let file: String
+  /// The path on disk.
+  let path: String
+
+  var shortName: String {
+    file == "-" ? "stdin" : String(file.split(separator: "/").last ?? Substring(file))
+  }
+
+  var options: CSVOptions {
+    var options = CSVOptions()
+    options.delimiter = specification.delimiter
+    options.encoding = specification.encoding
+    options.decimal = specification.decimal
+    options.footers = ["Data from database:", "Last Updated:"]
+    options.header = .matching { Layout.detect($0) != nil }
+    return options
+  }
+
+  /// Reads all rows. `bind` sees the header once; `each` takes a row or throws what is wrong with it.
+  func read(
+    _ log: inout DiagnosticLog,
+    bind: (CSVReader.Header, inout DiagnosticLog) -> ColumnBinding?,
+    each: (InputRow, inout DiagnosticLog) throws(Diagnostic) -> Void
+  ) -> InputSummary {
+    var summary = InputSummary(
+      path: file, kind: specification.kind.rawValue, layout: "", bytes: 0, sha256: "", rows: 0,
+      rejected: 0)
+    do throws(Diagnostic) {
+      var reader = try CSVReader(
+        file == "-" ? .standardInput : .file(path), named: file, options: options)
+      let filter = bindFilter(reader.labels, line: reader.headerLine, &log)
+      let header = CSVReader.Header(labels: reader.labels, line: reader.headerLine)
+      guard let binding = bind(header, &log) else { return summary }
+      let grammar = NumberGrammar(
+        decimal: reader.dialect.decimal, missing: Set(specification.missing))
+      var rejected = 0
+      var scratch = DiagnosticLog()
+      while let record = try reader.next(&scratch) {
+        pass(&scratch, to: &log)
+        guard filter.allSatisfy({ $0.values.contains(record[$0.column].trimmed) }) else { continue }
+        let row = InputRow(
+          record: record, binding: binding, grammar: grammar, file: file, shortName: shortName)
+        do throws(Diagnostic) { try each(row, &log) } catch {
+          rejected += 1
+          log.report(downgraded(error))
+        }
+      }
+      pass(&scratch, to: &log)
+      summary.rows = reader.rowsRead
+      summary.rejected = reader.rowsRejected + rejected
+      if summary.rows == 0 {
+        log.report(
+          Diagnostic(
+            .error, "no-data", "the file has a header and no rows", at: SourceLocation(file: file)))
+      }
+      let fingerprint = try reader.fingerprint()
+      summary.bytes = fingerprint.bytes
+      summary.sha256 = fingerprint.sha256
+    } catch {
+      log.report(error)
+    }
+    return summary
+  }
+
+  /// Hands on what the reader said of rows that it refused.
+  private func pass(_ scratch: inout DiagnosticLog, to log: inout DiagnosticLog) {
+    guard !scratch.kept.isEmpty else { return }
+    for diagnostic in scratch.kept { log.report(downgraded(diagnostic)) }
+    scratch = DiagnosticLog()
+  }
+
+  /// A bad row stops the input, or is left out where the manifest says so.
+  private func downgraded(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard specification.badRows == .leaveOut, diagnostic.severity == .error else { return diagnostic }
+    var warning = diagnostic
+    warning.severity = .warning
+    warning.message += "; the row is left out"
+    return warning
+  }
+
+  private func bindFilter(
+    _ labels: [String], line: Int, _ log: inout DiagnosticLog
+  ) -> [(column: Int, values: Set<String>)] {
+    var filter: [(column: Int, values: Set<String>)] = []
+    for (name, values) in specification.filter.sorted(by: { $0.key < $1.key }) {
+      guard let column = labels.firstIndex(of: name) else {
+        log.report(
+          ColumnBinding.missing(
+            name, for: name, labels: labels, at: SourceLocation(file: file, line: line)))
+        continue
+      }
+      filter.append((column, Set(values)))
+    }
+    return filter
+  }
+}
+
+extension CSVReader {
+  /// The header as a value: labels and the line they stand on.
+  struct Header {
+    let labels: [String]
+    let line: Int
+  }
+}

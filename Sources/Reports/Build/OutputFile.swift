@@ -1,0 +1,89 @@
+internal import Foundation
+internal import Glibc
+public import Tabular
+
+/// A file that appears under its name whole or not at all: written under a temporary name in the same folder, forced to
+/// disk, and renamed (batch.md §4).
+public struct OutputFile: Sendable, Hashable {
+  /// The final path.
+  public let path: String
+
+  /// Names an output.
+  public init(_ path: String) { self.path = path }
+
+  /// The temporary path beside the final one; a leading dot keeps it out of listings and globs.
+  public var temporaryPath: String {
+    let url = URL(filePath: path)
+    let name = ".\(url.lastPathComponent).tmp-\(getpid())"
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? name : "\(folder)/\(name)"
+  }
+
+  /// Writes bytes to the temporary name.
+  ///
+  /// Throws a diagnostic of concern `output` where the file cannot be created, `inputOutput` where writing fails.
+  public func stage(_ bytes: [UInt8]) throws(Diagnostic) {
+    let descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure("cannot be created", concern: .output) }
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes[offset...].withUnsafeBytes { buffer in
+        unsafe write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      guard written > 0 else {
+        let complaint = failure("cannot be written", concern: .inputOutput)
+        close(descriptor)
+        discard()
+        throw complaint
+      }
+      offset += written
+    }
+    let isSynced = fsync(descriptor) == 0
+    let isClosed = close(descriptor) == 0
+    guard isSynced, isClosed else {
+      let complaint = failure("cannot be written", concern: .inputOutput)
+      discard()
+      throw complaint
+    }
+  }
+
+  /// Gives the staged file its name, in place of the old one.
+  public func publish() throws(Diagnostic) {
+    guard unsafe rename(temporaryPath, path) == 0 else {
+      let complaint = failure("cannot be put in place", concern: .output)
+      discard()
+      throw complaint
+    }
+  }
+
+  /// Removes a staged file.
+  public func discard() { _ = unsafe unlink(temporaryPath) }
+
+  /// Makes the folder that the file is to stand in.
+  public func makeFolder() throws(Diagnostic) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Diagnostic(
+        .error, "output-folder", "the output folder \(folder) cannot be created",
+        at: SourceLocation(file: path),
+        hint: "check that the path is a folder and that you may write there", concern: .output)
+    }
+  }
+
+  private func failure(_ what: String, concern: Diagnostic.Concern) -> Diagnostic {
+    let code = errno
+    let reason = unsafe String(cString: strerror(code))
+    let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
+    return Diagnostic(
+      .error, isFull ? "disk-full" : "output-error", "the output \(what): \(reason)",
+      at: SourceLocation(file: path),
+      hint: isFull
+        ? "free some space, or choose another folder with `-o`; the earlier version is untouched"
+        : "check that you may write there; the earlier version is untouched",
+      concern: isFull ? .inputOutput : concern)
+  }
+}

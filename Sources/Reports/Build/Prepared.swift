@@ -1,0 +1,51 @@
+internal import Indicators
+internal import Tabular
+
+/// A manifest that was read, checked and evaluated, with the files that it leads to.
+struct Prepared: Sendable {
+  let evaluation: Evaluation
+  let index: ValueIndex
+  let planned: [PlannedReport]
+  let library: BriefLibrary
+
+  /// Reads manifest and templates first, so that their faults are said before any data is read.
+  static func make(
+    _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, progress: (String) -> Void
+  ) -> Result<Prepared, ManifestProblems> {
+    do throws(ManifestProblems) {
+      let manifest = try Manifest.read(path)
+      let library = try BriefLibrary(manifest)
+      let evaluation = Evaluation.run(
+        manifest, asOf: asOf ?? manifest.asOf ?? epoch, progress: progress)
+      let planned = try ReportPlan.make(manifest) { areas(of: $0, in: evaluation) }
+      return .success(
+        Prepared(
+          evaluation: evaluation, index: ValueIndex(evaluation.values), planned: planned,
+          library: library))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The areas that `each:` stands for: of groups only those that hold a country of the run.
+  private static func areas(of kind: Area.Kind, in evaluation: Evaluation) -> [Area] {
+    let context = evaluation.context
+    if kind == .country { return context.selected }
+    return Area.groups(of: kind).filter { group in
+      context.selected.contains { country in
+        context.countries[country.code].map {
+          context.countries.membership(
+            of: $0, in: group, year: context.asOf.year, list: context.membership
+          ).isMember
+        } ?? false
+      }
+    }
+  }
+}
+
+extension PlannedReport {
+  /// The files that the report writes; a brief has its facts beside it.
+  var fileNames: [String] {
+    format == .text ? [name, String(name.dropLast(3)) + "facts.json"] : [name]
+  }
+}

@@ -1,0 +1,109 @@
+internal import Foundation
+internal import Indicators
+internal import Tabular
+
+/// Makes the reports of a run, several at a time, each staged whole before any of its files gets its name.
+struct Publisher: Sendable {
+  let folder: String
+  let prepared: Prepared
+  let options: BuildOptions
+
+  private var jobs: Int {
+    options.jobs > 0 ? options.jobs : min(ProcessInfo.processInfo.activeProcessorCount, 4)
+  }
+
+  /// The entries of all reports in the plan's order, values.csv first; the schedule leaves no trace in any output.
+  func run() async -> [RunReport.Entry] {
+    let values = publish("values.csv") { () throws(Diagnostic) in
+      [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
+    }
+    guard values.error == nil else { return [values] }
+    var entries: [Int: RunReport.Entry] = [:]
+    await withTaskGroup(of: (Int, RunReport.Entry).self) { group in
+      var next = 0
+      var failed = false
+      let planned = prepared.planned
+      func start(_ group: inout TaskGroup<(Int, RunReport.Entry)>) {
+        guard next < planned.count, !(failed && options.failsFast) else { return }
+        let position = next
+        next += 1
+        group.addTask { (position, make(planned[position])) }
+      }
+      for _ in 0..<min(jobs, planned.count) { start(&group) }
+      while let (position, entry) = await group.next() {
+        entries[position] = entry
+        if entry.error != nil { failed = true }
+        start(&group)
+      }
+    }
+    return [values] + entries.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func make(_ report: PlannedReport) -> RunReport.Entry {
+    switch report.format {
+    case .text:
+      publish(report.name) { () throws(Diagnostic) in
+        let brief = try BriefPage.make(prepared, report)
+        return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }
+      }
+    case .xlsx: workbook(report)
+    }
+  }
+
+  /// Stages all files of a report, then gives them their names.
+  private func publish(
+    _ name: String, _ files: () throws(Diagnostic) -> [(String, [UInt8])]
+  ) -> RunReport.Entry {
+    let started = Date().timeIntervalSince1970
+    var entry = RunReport.Entry(status: "built", name: name, outputs: [], seconds: 0, error: nil)
+    var staged: [OutputFile] = []
+    do throws(Diagnostic) {
+      for (path, bytes) in try files() {
+        let file = OutputFile("\(folder)/\(path)")
+        if staged.isEmpty { try file.makeFolder() }
+        try file.stage(bytes)
+        staged.append(file)
+        entry.outputs.append(
+          RunReport.Output(
+            path: path, bytes: bytes.count, sha256: Fingerprint(of: bytes).sha256))
+      }
+      for file in staged { try file.publish() }
+    } catch {
+      for file in staged { file.discard() }
+      fail(&entry, error)
+    }
+    entry.seconds = Date().timeIntervalSince1970 - started
+    return entry
+  }
+
+  /// A workbook is written by the C library under its temporary name, verified there, and only then renamed.
+  private func workbook(_ report: PlannedReport) -> RunReport.Entry {
+    let started = Date().timeIntervalSince1970
+    var entry = RunReport.Entry(
+      status: "built", name: report.name, outputs: [], seconds: 0, error: nil)
+    let file = OutputFile("\(folder)/\(report.name)")
+    do throws(Diagnostic) {
+      try file.makeFolder()
+      let content = WorkbookContent.make(
+        prepared.evaluation, index: prepared.index, report: report.specification, area: report.area)
+      try WorkbookWriter.write(content, to: file)
+      let fingerprint = try Fingerprint(ofFile: file.temporaryPath, named: file.path)
+      try file.publish()
+      entry.outputs = [
+        RunReport.Output(
+          path: report.name, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+      ]
+    } catch {
+      file.discard()
+      fail(&entry, error)
+    }
+    entry.seconds = Date().timeIntervalSince1970 - started
+    return entry
+  }
+
+  private func fail(_ entry: inout RunReport.Entry, _ error: Diagnostic) {
+    entry.status = error.concern == .data ? "invalid" : "failed"
+    entry.outputs = []
+    entry.error = error
+  }
+}

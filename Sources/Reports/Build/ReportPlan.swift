@@ -1,0 +1,61 @@
+public import Indicators
+internal import Tabular
+
+/// One file to be made: a report of the manifest, for one area where it has `each:`, in one format.
+public struct PlannedReport: Sendable, Hashable {
+  /// The report's entry in the manifest.
+  public let specification: ReportSpecification
+  /// The area that it is about; `nil` for all.
+  public let area: Area?
+  /// The format.
+  public let format: ReportSpecification.Format
+  /// The file's name inside the output folder.
+  public let name: String
+}
+
+/// All files of a run, in the manifest's order.
+public enum ReportPlan {
+  /// Expands the manifest's reports; two that lead to one file are an error before any work.
+  public static func make(
+    _ manifest: Manifest, areas: (Area.Kind) -> [Area]
+  ) throws(ManifestProblems) -> [PlannedReport] {
+    var planned: [PlannedReport] = []
+    var owners: [String: ReportSpecification] = [:]
+    var problems: [Diagnostic] = []
+    for specification in manifest.reports {
+      for report in expand(specification, areas) {
+        if let owner = owners[report.name.lowercased()] {
+          problems.append(clash(report, with: owner))
+        } else {
+          owners[report.name.lowercased()] = specification
+          planned.append(report)
+        }
+      }
+    }
+    guard problems.isEmpty else { throw ManifestProblems(problems) }
+    return planned
+  }
+
+  private static func expand(
+    _ specification: ReportSpecification, _ areas: (Area.Kind) -> [Area]
+  ) -> [PlannedReport] {
+    let wanted: [Area?] = specification.each.map { areas($0).map { $0 } } ?? [nil]
+    return wanted.flatMap { area in
+      specification.formats.map { format in
+        let suffix = area.map { "-\($0.code)" } ?? ""
+        return PlannedReport(
+          specification: specification, area: area, format: format,
+          name: "\(specification.id)\(suffix).\(format.ending)")
+      }
+    }
+  }
+
+  private static func clash(
+    _ report: PlannedReport, with owner: ReportSpecification
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "output-clash",
+      "report \"\(report.specification.id)\" and the one at \(owner.place) both write \(report.name)",
+      at: report.specification.place, hint: "give each report an id of its own", concern: .manifest)
+  }
+}

@@ -1,0 +1,38 @@
+/// A family of indicators as workbooks divide them: one data sheet each.
+package struct Family: Sendable, Hashable {
+  /// The sheet's name; it holds a space, so that it needs quotes and every reader adds them (libxlsxwriter trap 6).
+  package let sheet: String
+  /// The name of the marked table.
+  package let table: String
+  /// The heading.
+  package let title: String
+  /// The prefixes of its indicators' ids.
+  package let prefixes: [String]
+
+  /// All families in print order.
+  package static let all: [Family] = [
+    Family(
+      sheet: "Service coverage", table: "t_service_coverage",
+      title: "SDG 3.8.1: coverage of essential health services", prefixes: ["uhc.sci"]),
+    Family(
+      sheet: "Financial protection", table: "t_financial_protection",
+      title: "SDG 3.8.2: financial hardship from out-of-pocket spending", prefixes: ["uhc.fp"]),
+    Family(
+      sheet: "Health expenditure", table: "t_health_expenditure",
+      title: "Health expenditure: who pays, and how", prefixes: ["uhc.che", "pse.fin"]),
+    Family(
+      sheet: "Health security", table: "t_health_security",
+      title: "International Health Regulations: self-assessed capacities", prefixes: ["uhc.ihr"]),
+    Family(
+      sheet: "UHC billion", table: "t_uhc_billion",
+      title: "GPW13: average service coverage and the single measure", prefixes: ["uhc.gpw"]),
+    Family(
+      sheet: "Governance data", table: "t_governance",
+      title: "Governance of mixed health systems: assessed mechanisms", prefixes: ["pse.gov"]),
+  ]
+
+  /// Whether an indicator is of this family.
+  package func holds(_ id: String) -> Bool {
+    prefixes.contains { id == $0 || id.hasPrefix($0 + ".") }
+  }
+}

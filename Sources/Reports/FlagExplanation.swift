@@ -1,0 +1,43 @@
+package import Indicators
+package import Statistics
+
+/// Flags, marks and data types in words, for the Notes sheet and the data notes of briefs.
+package enum FlagExplanation {
+  /// Every flag with its meaning, in print order.
+  package static let all: [(flag: ValueFlag, text: String)] = [
+    (.interpolated, "Rests on a value between two observed years, by straight line."),
+    (.carriedForward, "Rests on the last observed value, carried forward to this year."),
+    (.carriedBack, "Rests on the first observed value, carried back to this year."),
+    (.imputed, "Rests at least in part on values borrowed from other countries."),
+    (.censored, "The source gives a bound such as <0.1, not a measurement; the bound is used."),
+    (.incomplete, "Some of the expected parts are missing; read it with care."),
+    (.weightsOfOtherYear, "The populations used as weights are of another year than the values."),
+    (.groupsOfOtherYear, "The list of the group's countries is of another year than the values."),
+    (.stale, "Older at the report date than the setting stale-years allows."),
+    (.outsideCountryTable, "The country's code is not in the country table."),
+    (.identityFailed, "Parts that should add up in the health accounts do not."),
+    (.outOfRange, "Outside the range that the indicator can take."),
+    (.capped, "Cut to the end of the scale, 0 or 100."),
+    (.scaleInDoubt, "The scale of the source is in doubt."),
+  ]
+
+  /// What a mark of a missing value means.
+  package static func text(of missing: Missing) -> String {
+    switch missing {
+    case .notAvailable: "Not available: the concept applies, but no value is held."
+    case .notApplicable: "Not applicable: the concept does not apply here."
+    case .suppressed: "Held back: too few cases, or too little of the population behind it."
+    }
+  }
+
+  /// What a data type means.
+  package static func text(of type: DataType) -> String {
+    switch type {
+    case .reported: "As given by the country or a survey."
+    case .estimated: "An estimate of a model or an agency, or interpolated."
+    case .projected: "Beyond the last data: carried forward or extrapolated."
+    case .imputed: "Borrowed from other countries."
+    case .computed: "Made by a formula of this toolkit."
+    }
+  }
+}

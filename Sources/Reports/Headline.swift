@@ -1,0 +1,16 @@
+package import Indicators
+
+/// The indicators that summaries open with, in print order (pse.md H.3, section 2).
+package enum Headline {
+  /// Their ids.
+  package static let ids = [
+    "uhc.sci", "uhc.fp.sdg382", "uhc.fp.oop10", "uhc.che.government", "uhc.che.private", "uhc.che.oop",
+    "uhc.che.external", "uhc.ihr.spar", "uhc.gpw.asc", "pse.gov.established",
+    "pse.gov.typical",
+  ]
+
+  /// The catalogue's entries for them.
+  package static let indicators: [Indicator] = ids.compactMap { id in
+    Catalogue.all.first { $0.id == id }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Indicators
+internal import Statistics
+
+/// A family's tidy table: every value, one row each, with all that stands beside it in values.csv.
+enum DataSheet {
+  static func make(
+    _ family: Family, _ values: [IndicatorValue], in context: EvaluationContext
+  ) -> SheetModel {
+    SheetModel(
+      family.sheet, title: family.title,
+      lines: [
+        "This worksheet contains one table, with one row for each value.",
+        MarkLegend.line,
+        "A missing value has an empty cell, its mark in the column Mark, and the reason in the column Note.",
+      ],
+      table: SheetTable(family.table, columns, rows: values.map { row($0, context) }))
+  }
+
+  private static let columns = [
+    SheetColumn("Indicator", width: 14...34), SheetColumn("Area", width: 8...16),
+    SheetColumn("Area name", width: 12...32), SheetColumn("WHO region"),
+    SheetColumn("Income group"), SheetColumn("Period"), SheetColumn("Breakdown", width: 8...24),
+    SheetColumn("Category", width: 8...34), SheetColumn("Value"), SheetColumn("Mark"),
+    SheetColumn("Unit", width: 8...28), SheetColumn("Lower limit"), SheetColumn("Upper limit"),
+    SheetColumn("Standard error"), SheetColumn("Count"), SheetColumn("Numerator"),
+    SheetColumn("Denominator"), SheetColumn("Data type"), SheetColumn("Status"),
+    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...36),
+    SheetColumn("Note", width: 16...60),
+  ]
+
+  private static func row(_ value: IndicatorValue, _ context: EvaluationContext) -> [SheetCell] {
+    let format = value.unit.presentation.cellFormat
+    let number = { (number: Double?) in
+      number.map { SheetCell.number($0, format: format) } ?? .blank
+    }
+    let plain = { (number: Double?) in
+      number.map { SheetCell.number($0, format: "General") } ?? .blank
+    }
+    let country = context.countries[value.area.code]
+    let region =
+      context.membership == .since2025 ? country?.region : country?.regionBefore2025
+    return [
+      .text(value.indicator), .text(value.area.code), .text(context.countries.name(of: value.area)),
+      .text(region ?? ""), .text(income(country, value.year)), .text(value.period),
+      .text(value.breakdown), .text(value.category), number(value.number), mark(value),
+      .text(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
+      plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
+      plain(value.denominator), .text(value.dataType.rawValue), .text(value.status),
+      .text(value.flags.map(\.rawValue).joined(separator: "; ")), .text(value.source),
+      .text(value.fullNote),
+    ].map { $0 == .text("") ? .blank : $0 }
+  }
+
+  private static func income(_ country: Country?, _ year: Int?) -> String {
+    guard let country, let year else { return "" }
+    return country.incomeGroups[year] ?? ""
+  }
+
+  static func mark(_ value: IndicatorValue) -> SheetCell {
+    guard case .missing(let missing, _) = value.outcome else { return .blank }
+    return .mark(missing.rawValue)
+  }
+}
+
+extension IndicatorValue {
+  /// The note with the reason of a missing value first.
+  package var fullNote: String {
+    guard case .missing(_, let reason) = outcome, !note.hasPrefix(reason) else { return note }
+    return note.isEmpty ? reason : "\(reason); \(note)"
+  }
+}
+
+/// The explanation of the bracketed marks.
+enum MarkLegend {
+  static let line =
+    "Shorthand: [x] not available, [z] not applicable, [c] held back (too little data behind it)."
+}

@@ -1,0 +1,101 @@
+internal import Indicators
+internal import Statistics
+internal import Tabular
+
+/// The definitions of the indicators that the workbook holds.
+enum IndicatorsSheet {
+  static func make(_ values: [IndicatorValue]) -> SheetModel {
+    let held = Set(values.map(\.indicator))
+    let rows = Catalogue.all.filter { held.contains($0.id) }.map { indicator in
+      [
+        indicator.id, indicator.title, indicator.definition, indicator.unit.rawValue,
+        indicator.direction.rawValue,
+        indicator.aggregates.map(\.rawValue).joined(separator: "; "), indicator.reading,
+        indicator.reference,
+      ].map { $0.isEmpty ? SheetCell.blank : .text($0) }
+    }
+    let columns = [
+      SheetColumn("Indicator", width: 14...34), SheetColumn("Title", width: 20...44),
+      SheetColumn("Definition", width: 30...70), SheetColumn("Unit", width: 8...28),
+      SheetColumn("Direction", width: 8...18), SheetColumn("Summary over countries", width: 12...30),
+      SheetColumn("How to read it", width: 30...70), SheetColumn("Method", width: 10...24),
+    ]
+    return SheetModel(
+      "Indicators", title: "Indicators: definitions",
+      lines: ["This worksheet contains one table, with one row for each indicator in this workbook."],
+      table: rows.isEmpty ? nil : SheetTable("t_indicators", columns, rows: rows))
+  }
+}
+
+/// Every problem that reading and computing found.
+enum DataQualitySheet {
+  static func make(_ evaluation: Evaluation) -> SheetModel {
+    let shown = evaluation.log.kept.sorted()
+    var rows = shown.map { found -> [SheetCell] in
+      [
+        .text(found.severity.rawValue), .text(found.code.rawValue),
+        .text(found.location?.file ?? ""),
+        found.location?.line.map { .number(Double($0), format: "0") } ?? .blank,
+        found.location?.column.map { .number(Double($0), format: "0") } ?? .blank,
+        .text(found.message), .text(found.expected ?? ""), .text(found.hint ?? ""),
+      ].map { $0 == .text("") ? .blank : $0 }
+    }
+    for tally in evaluation.log.tallies where tally.count > DiagnosticLog.keptPerCode {
+      rows.append([
+        .text(tally.severity.rawValue), .text(tally.code.rawValue), .blank, .blank, .blank,
+        .text("and \(tally.count - DiagnosticLog.keptPerCode) more of this kind"), .blank, .blank,
+      ])
+    }
+    let columns = [
+      SheetColumn("Severity"), SheetColumn("Code", width: 8...22), SheetColumn("File", width: 10...40),
+      SheetColumn("Line"), SheetColumn("Column"), SheetColumn("What was found", width: 30...80),
+      SheetColumn("What was expected", width: 16...50), SheetColumn("Hint", width: 16...60),
+    ]
+    return SheetModel(
+      "Data quality", title: "Data quality: what was found in the inputs",
+      lines: [
+        rows.isEmpty
+          ? "Nothing was found in the inputs."
+          : "This worksheet contains one table, with one row for each finding."
+      ], table: rows.isEmpty ? nil : SheetTable("t_data_quality", columns, rows: rows))
+  }
+}
+
+/// Where everything comes from: input files with their hashes, the program, and the settings.
+enum ProvenanceSheet {
+  static func make(_ evaluation: Evaluation) -> SheetModel {
+    var rows = evaluation.inputs.map { input -> [SheetCell] in
+      [
+        .text("input"), .text(input.path),
+        .text(input.layout.isEmpty ? input.kind : "\(input.kind), \(input.layout)"),
+        .number(Double(input.rows), format: "0"), .number(Double(input.rejected), format: "0"),
+        .number(Double(input.bytes), format: "0"), .text(input.sha256),
+      ]
+    }
+    for (name, value) in settings(evaluation) {
+      rows.append([.text("setting"), .text(name), .text(value), .blank, .blank, .blank, .blank])
+    }
+    let columns = [
+      SheetColumn("What"), SheetColumn("Name", width: 16...44), SheetColumn("Value", width: 16...44),
+      SheetColumn("Rows read"), SheetColumn("Rows rejected"), SheetColumn("Bytes"),
+      SheetColumn("SHA-256", width: 20...70),
+    ]
+    return SheetModel(
+      "Provenance", title: "Provenance: inputs, program and settings",
+      lines: ["This worksheet contains one table: the inputs with their hashes, then the settings."],
+      table: SheetTable("t_provenance", columns, rows: rows))
+  }
+
+  private static func settings(_ evaluation: Evaluation) -> [(String, String)] {
+    let context = evaluation.context
+    var settings = [
+      ("program", "indicator-report \(ToolVersion.text)"), ("as of", context.asOf.description),
+      ("WHO region list", context.membership.rawValue),
+      ("edition of the service coverage index", context.edition.name),
+    ]
+    for setting in Thresholds.all {
+      settings.append((setting.name, context.thresholds[setting.name].shortestText))
+    }
+    return settings
+  }
+}

@@ -1,0 +1,73 @@
+/// A sheet as a value: what stands on it, before any cell is written.
+package struct SheetModel: Sendable, Hashable {
+  /// The tab's name.
+  package var name: String
+  /// The heading in A1.
+  package var title: String
+  /// The lines between heading and table, one cell each in column A.
+  package var lines: [String]
+  /// The table, where the sheet has one.
+  package var table: SheetTable?
+
+  /// Makes a sheet.
+  package init(_ name: String, title: String, lines: [String] = [], table: SheetTable? = nil) {
+    self.name = name
+    self.title = title
+    self.lines = lines
+    self.table = table
+  }
+}
+
+/// A marked table: one row of unique headings, then rows of cells.
+package struct SheetTable: Sendable, Hashable {
+  /// The table's name, unique in the workbook.
+  package var name: String
+  /// The columns.
+  package var columns: [SheetColumn]
+  /// The rows, each as long as the columns.
+  package var rows: [[SheetCell]]
+
+  /// Makes a table.
+  package init(_ name: String, _ columns: [SheetColumn], rows: [[SheetCell]]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A column's heading and width.
+package struct SheetColumn: Sendable, Hashable {
+  /// The heading, with the unit where the column has one.
+  package var heading: String
+  /// The least and greatest width, in characters.
+  package var width: ClosedRange<Double>
+
+  /// Makes a column.
+  package init(_ heading: String, width: ClosedRange<Double> = 8...40) {
+    self.heading = heading
+    self.width = width
+  }
+}
+
+/// A cell's content with its look.
+package enum SheetCell: Sendable, Hashable {
+  /// A number, with the unit's number format.
+  case number(Double, format: String)
+  /// A text; wrapped where the column is narrower.
+  case text(String)
+  /// A bracketed mark for a missing value, as `[x]`.
+  case mark(String)
+  /// A link to another sheet of the workbook.
+  case sheetLink(String, text: String)
+  /// Nothing, in a row where that is explained by the status column.
+  case blank
+
+  /// The text as shown, for estimating widths.
+  package var shown: String {
+    switch self {
+    case .number(let number, _): String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
+    case .text(let text), .mark(let text), .sheetLink(_, let text): text
+    case .blank: ""
+    }
+  }
+}

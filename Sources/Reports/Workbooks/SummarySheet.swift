@@ -1,0 +1,77 @@
+internal import Indicators
+internal import Statistics
+
+/// The key figures: for each headline indicator and area the latest value, and how it has moved.
+enum SummarySheet {
+  /// Years that should lie between baseline and latest value.
+  private static let span = 5
+
+  static func make(
+    _ evaluation: Evaluation, index: ValueIndex, scope: ReportScope
+  ) -> SheetModel {
+    let context = evaluation.context
+    let areas =
+      Set(evaluation.values.map(\.area)).filter { scope.includes($0) && $0.kind != .subnational }
+      .sorted()
+    var rows: [[SheetCell]] = []
+    for indicator in Headline.indicators {
+      for area in areas {
+        guard let latest = index.latest(indicator.id, area) else { continue }
+        rows.append(row(indicator, latest, index, context))
+      }
+    }
+    let table = rows.isEmpty ? nil : SheetTable("t_summary", columns, rows: rows)
+    return SheetModel(
+      "Summary", title: "Summary: key figures",
+      lines: [
+        rows.isEmpty
+          ? "No input holds a value of the headline indicators."
+          : "This worksheet contains one table, with one row for each indicator and area.",
+        MarkLegend.line,
+        "Change is the latest value less the baseline, the last value at least \(span) years earlier, "
+          + "else the earliest. Differences are of unrounded values.",
+      ], table: table)
+  }
+
+  private static let columns = [
+    SheetColumn("Indicator", width: 20...44), SheetColumn("Unit", width: 8...28),
+    SheetColumn("Area", width: 8...16), SheetColumn("Area name", width: 12...32),
+    SheetColumn("Latest value"), SheetColumn("Mark"), SheetColumn("Lower limit"),
+    SheetColumn("Upper limit"), SheetColumn("Year"), SheetColumn("Baseline value"),
+    SheetColumn("Baseline year"), SheetColumn("Change"), SheetColumn("Better", width: 8...18),
+    SheetColumn("Progress"), SheetColumn("Data type"), SheetColumn("Status"),
+    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...36),
+    SheetColumn("Note", width: 16...60),
+  ]
+
+  private static func row(
+    _ indicator: Indicator, _ latest: IndicatorValue, _ index: ValueIndex,
+    _ context: EvaluationContext
+  ) -> [SheetCell] {
+    let format = latest.unit.presentation.cellFormat
+    let number = { (number: Double?) in
+      number.map { SheetCell.number($0, format: format) } ?? .blank
+    }
+    // Ordinal levels have no differences.
+    let baseline =
+      latest.unit == .level || latest.number == nil
+      ? nil : index.baseline(for: latest, yearsBefore: span)
+    let change = baseline?.number.flatMap { old in latest.number.map { $0 - old } }
+    return [
+      .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
+      .text(context.countries.name(of: latest.area)), number(latest.number), DataSheet.mark(latest),
+      number(latest.interval?.lower), number(latest.interval?.upper), .text(latest.period),
+      number(baseline?.number), .text(baseline?.period ?? ""), number(change),
+      .text(indicator.direction.rawValue), .text(progress(of: latest, index)),
+      .text(latest.dataType.rawValue), .text(latest.status),
+      .text(latest.flags.map(\.rawValue).joined(separator: "; ")), .text(latest.source),
+      .text(latest.fullNote),
+    ].map { $0 == .text("") ? .blank : $0 }
+  }
+
+  /// The class of progress in words, where the indicator has one.
+  private static func progress(of latest: IndicatorValue, _ index: ValueIndex) -> String {
+    index.latestBreakdown("class", of: "\(latest.indicator).on_track", latest.area)
+      .first { $0.number != nil }?.category ?? ""
+  }
+}

@@ -1,0 +1,107 @@
+package import Indicators
+internal import Statistics
+internal import Tabular
+
+/// All sheets of a workbook, as values: workbook.md §5.
+package struct WorkbookContent: Sendable {
+  /// The title in the document's properties and on the cover.
+  package var title: String
+  /// The sheets, in the order of the tabs.
+  package var sheets: [SheetModel]
+  /// The report date.
+  package var asOf: CalendarDate
+  /// The form.
+  package var profile: ReportSpecification.Profile
+
+  /// Arranges the values of a run for one area, or for all.
+  package static func make(
+    _ evaluation: Evaluation, index: ValueIndex, report: ReportSpecification, area: Area?
+  ) -> WorkbookContent {
+    let scope = ReportScope(evaluation, area: area)
+    let values = evaluation.values.filter { scope.includes($0.area) }
+    var sheets: [SheetModel] = [SummarySheet.make(evaluation, index: index, scope: scope)]
+    sheets.append(IndicatorsSheet.make(values))
+    for family in Family.all {
+      let part = values.filter { family.holds($0.indicator) }
+      if !part.isEmpty { sheets.append(DataSheet.make(family, part, in: evaluation.context)) }
+    }
+    if values.contains(where: { $0.indicator.hasPrefix("pse.gov.") }) {
+      sheets.append(GovernanceSheet.make(evaluation, scope: scope))
+    }
+    sheets.append(NotesSheet.make(evaluation, values))
+    sheets.append(DataQualitySheet.make(evaluation))
+    sheets.append(ProvenanceSheet.make(evaluation))
+    let title = scope.title(evaluation.manifest.title, in: evaluation.context.countries)
+    let cover = CoverSheet.make(evaluation, title: title, scope: scope)
+    var all = [cover, ContentsSheet.make(sheets)] + sheets
+    if evaluation.manifest.isIllustrative {
+      for position in all.indices { all[position].lines.insert(Self.illustrative, at: 0) }
+    }
+    return WorkbookContent(
+      title: title, sheets: all, asOf: evaluation.context.asOf, profile: report.profile)
+  }
+
+  /// What stands on every page of a report on invented data.
+  package static let illustrative =
+    "ILLUSTRATIVE: every figure here is invented to show the tool and describes no real place."
+}
+
+/// What a report is about: all of a run, a region, or a country with the groups that it belongs to.
+package struct ReportScope: Sendable {
+  /// The area; `nil` for all.
+  package let area: Area?
+  private let members: Set<String>
+  private let groups: Set<Area>
+
+  /// Works out which areas' values belong in a report.
+  package init(_ evaluation: Evaluation, area: Area?) {
+    self.area = area
+    let context = evaluation.context
+    guard let area else {
+      members = []
+      groups = []
+      return
+    }
+    if area.kind == .country {
+      members = [area.code]
+      groups = context.countries[area.code].map {
+        Set(Self.groups(of: $0, in: context))
+      } ?? []
+    } else {
+      members = Set(context.selected.map(\.code)).filter { code in
+        context.countries[code].map {
+          context.countries.membership(
+            of: $0, in: area, year: context.asOf.year, list: context.membership
+          ).isMember
+        } ?? false
+      }
+      groups = [area, .world]
+    }
+  }
+
+  /// The groups that a country belongs to at the report date.
+  static func groups(of country: Country, in context: EvaluationContext) -> [Area] {
+    [Area.Kind.whoRegion, .incomeGroup, .fragile, .world].flatMap { Area.groups(of: $0) }.filter {
+      context.countries.membership(
+        of: country, in: $0, year: context.asOf.year, list: context.membership
+      ).isMember
+    }
+  }
+
+  /// Whether values of an area belong in the report.
+  package func includes(_ other: Area) -> Bool {
+    guard area != nil else { return true }
+    return groups.contains(other) || members.contains(String(other.code.prefix { $0 != "/" }))
+  }
+
+  /// The countries of the report, sorted.
+  package func countries(in context: EvaluationContext) -> [Area] {
+    context.selected.filter { includes($0) }
+  }
+
+  /// The report's title.
+  package func title(_ manifest: String, in countries: CountryTable) -> String {
+    guard let area else { return manifest }
+    return "\(manifest): \(countries.name(of: area))"
+  }
+}

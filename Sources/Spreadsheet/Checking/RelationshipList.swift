@@ -1,0 +1,26 @@
+/// Which other parts a part leads to, read from its `.rels`.
+struct RelationshipList: XMLEvents {
+  /// The parts' names by their identifiers; addresses outside of the file are left out.
+  private(set) var targets: [String: String] = [:]
+  private let folder: [Substring]
+
+  /// `part` is the name of the `.rels`: `xl/_rels/workbook.xml.rels` speaks of what is in `xl`.
+  init(part: String) { folder = part.split(separator: "/").dropLast(2) }
+
+  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
+    guard tag.name == .relationship, tag.text(of: .targetMode) != "External" else { return }
+    guard let id = tag.text(of: .id), let target = tag.text(of: .target) else {
+      throw SpreadsheetError(.damaged, "a relationship has no identifier or target")
+    }
+    targets[id] = resolved(target)
+  }
+
+  /// `../tables/table1.xml`, seen from `xl/worksheets`, is `xl/tables/table1.xml`.
+  private func resolved(_ target: String) -> String {
+    var path = target.hasPrefix("/") ? [] : folder
+    for step in target.split(separator: "/") {
+      if step == ".." { _ = path.popLast() } else { path.append(step) }
+    }
+    return path.joined(separator: "/")
+  }
+}

@@ -1,0 +1,18 @@
+/// The rules for formulas (trap 8): there is one, and it says so.
+enum FormulaText {
+  /// The longest formula, in UTF-16 units.
+  static let lengthLimit = 8_192
+
+  static func prepared(_ formula: String) throws(SpreadsheetError) -> String {
+    let ready = try CellText.line(formula)
+    guard ready.hasPrefix("="), ready.dropFirst().contains(where: { $0 != " " }) else {
+      throw SpreadsheetError(.formula, "the formula “\(formula)” does not start with “=” and go on")
+    }
+    guard ready.utf16.count <= lengthLimit else {
+      throw SpreadsheetError(
+        .formula,
+        "the formula has \(ready.utf16.count) characters; \(lengthLimit) are the most")
+    }
+    return ready
+  }
+}

@@ -1,0 +1,22 @@
+/// How a sheet is printed, on A4.
+package struct PrintSetup: Hashable, Sendable {
+  /// Whether the long side of the paper lies.
+  package var isLandscape: Bool
+  /// Whether all columns are made to fit one page's width.
+  package var fitsWidth: Bool
+  /// Rows that stand at the head of every page, counted from 0.
+  package var repeatedRows: ClosedRange<Int>?
+  /// The line at the foot of every page.
+  package var footer: PageFooter?
+
+  /// Describes how a sheet is printed.
+  package init(
+    isLandscape: Bool = false, fitsWidth: Bool = false, repeatedRows: ClosedRange<Int>? = nil,
+    footer: PageFooter? = nil
+  ) {
+    self.isLandscape = isLandscape
+    self.fitsWidth = fitsWidth
+    self.repeatedRows = repeatedRows
+    self.footer = footer
+  }
+}

@@ -1,0 +1,103 @@
+internal import Foundation
+
+/// A workbook that is being written; it becomes a file when it is closed, and nothing when it is dropped.
+///
+/// Different workbooks may be written by different threads at once; they are closed one after the other.
+package struct Workbook: ~Copyable {
+  private let path: String
+  private var content: WorkbookContent?
+
+  /// Starts a workbook.
+  ///
+  /// `path` is that of a temporary file in the folder where the workbook is to be, to be renamed by the
+  /// caller once it is closed. The library's own temporary files go to `temporaryFolder`, or to that same
+  /// folder, so that a full disk shows there. Throws when a folder is not there or cannot be written to,
+  /// when a property cannot be used, or when the process writes numbers with another mark than a point.
+  package init(
+    path: String, properties: DocumentProperties, temporaryFolder: String? = nil
+  ) throws(SpreadsheetError) {
+    let folder = temporaryFolder ?? Self.folder(of: path)
+    try Self.checkWritable(Self.folder(of: path), folder)
+    guard !path.utf8.contains(0), XlsxLibrary.decimalPoint == "." else {
+      throw SpreadsheetError(
+        .environment, "the path contains a NUL, or numbers are not written with a decimal point")
+    }
+    let texts = try properties.preparedTexts()
+    let custom = try properties.preparedCustom()
+    guard let library = XlsxWorkbook(path: path, temporaryFolder: folder) else {
+      throw SpreadsheetError(.environment, "libxlsxwriter cannot start a workbook")
+    }
+    try library.setProperties(texts, created: properties.created.secondsSince1970)
+    for property in custom { try library.setProperty(property.name, property.value) }
+    self.path = path
+    content = WorkbookContent(library)
+  }
+
+  /// Lends a new sheet, the next from the left, until `body` returns; throws what `body` throws.
+  package mutating func sheet(
+    _ name: String, _ body: (inout Sheet) throws(SpreadsheetError) -> Void
+  ) throws(SpreadsheetError) {
+    guard let library = try content?.addSheet(name), let lent = content.take() else {
+      throw Self.isLent
+    }
+    var sheet = Sheet(name, library, of: lent)
+    do throws(SpreadsheetError) {
+      try body(&sheet)
+      content = sheet.finish()
+    } catch {
+      content = sheet.finish()
+      throw error.located(sheet: name)
+    }
+  }
+
+  /// Gives a name to a range or formula, for formulas and for finding one's way; `formula` starts with `=`.
+  package mutating func defineName(
+    _ name: String, as formula: String
+  ) throws(SpreadsheetError) {
+    guard try content?.defineName(name, as: formula) != nil else { throw Self.isLent }
+  }
+
+  /// Writes the file, reads it again and compares it with what was written.
+  ///
+  /// The library reports success on a full disk (libxlsxwriter-1.1.4.md §4, trap 1): only reading shows
+  /// what is there. When anything fails, there is no file at the path afterwards.
+  package consuming func close() throws(SpreadsheetError) {
+    let path = self.path
+    guard let content = content.take() else { throw Self.isLent }
+    do throws(SpreadsheetError) {
+      try content.checkComplete()
+      let expectation = content.expectation
+      try Self.create(path)
+      try content.close()
+      try WorkbookCheck.verify(path: path, expecting: expectation)
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+  }
+
+  private static let isLent = SpreadsheetError(.environment, "the workbook is lent to a sheet")
+
+  private static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private static func checkWritable(_ folders: String...) throws(SpreadsheetError) {
+    for folder in folders {
+      // The dot is there in folders alone.
+      let isFolder = FileManager.default.fileExists(atPath: folder + "/.")
+      guard isFolder, FileManager.default.isWritableFile(atPath: folder) else {
+        throw SpreadsheetError(
+          .inputOutput, "the folder “\(folder)” is not there or cannot be written to")
+      }
+    }
+  }
+
+  /// Makes the file before the library does, because the library would complain on standard error.
+  private static func create(_ path: String) throws(SpreadsheetError) {
+    guard FileManager.default.createFile(atPath: path, contents: nil) else {
+      throw SpreadsheetError(.inputOutput, "the file “\(path)” cannot be created")
+    }
+  }
+}
