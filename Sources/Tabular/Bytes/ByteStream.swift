@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Glibc
 
 /// The bytes of a source in chunks, hashed as they pass.
@@ -8,8 +7,7 @@ struct ByteStream: ~Copyable {
   private let descriptor: CInt?
   private let isOurs: Bool
   private var memory: ArraySlice<UInt8>
-  private var hash = SHA256()
-  private var count = 0
+  private var digest = Digest()
 
   /// Opens the source; throws where it is not there or cannot be read.
   init(_ source: ByteSource, named file: String, chunkBytes: Int) throws(Diagnostic) {
@@ -41,19 +39,14 @@ struct ByteStream: ~Copyable {
       chunk = Array(memory.prefix(chunkBytes))
       memory = memory.dropFirst(chunkBytes)
     }
-    count += chunk.count
-    unsafe chunk.withUnsafeBytes { bytes in unsafe hash.update(bufferPointer: bytes) }
+    digest.add(chunk)
     return chunk
   }
 
   /// Reads what is left and gives the fingerprint of all bytes.
   mutating func fingerprint() throws(Diagnostic) -> Fingerprint {
     while try !next().isEmpty {}
-    let digits = hash.finalize().map { byte in
-      let text = String(byte, radix: 16)
-      return text.count < 2 ? "0" + text : text
-    }
-    return Fingerprint(bytes: count, sha256: digits.joined())
+    return digest.fingerprint
   }
 
   private func read(_ descriptor: CInt) throws(Diagnostic) -> [UInt8] {

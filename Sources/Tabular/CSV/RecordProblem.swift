@@ -88,7 +88,8 @@ enum RecordProblem {
     let mark = delimiter == Byte.tab ? "a tab" : "\"\(Character(Unicode.Scalar(delimiter)))\""
     return Diagnostic(
       .error, "extra-cell", "row has \(found) cells, the header \(labels.count)", at: location,
-      hint: "a cell that contains \(mark) must be quoted")
+      hint: "a cell that contains \(mark) must be quoted"
+        + (delimiter == Byte.comma ? ", a number with a decimal comma too" : ""))
   }
 
   /// Says that there is data in a column that has no label, so that nobody can ask for it.

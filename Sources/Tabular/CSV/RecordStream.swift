@@ -108,7 +108,7 @@ struct RecordStream: ~Copyable {
 
   /// The offset of the last field of a record that is not complete.
   private var openQuote: Int {
-    let start = record.ends.last.map { $0 + 1 } ?? 0
+    let start = min(record.ends.last.map { $0 + 1 } ?? 0, record.bytes.count)
     let padding = record.bytes[start...].prefix(while: Byte.isPadding)
     return start + padding.count
   }

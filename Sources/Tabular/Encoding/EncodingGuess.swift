@@ -26,13 +26,13 @@ struct EncodingGuess {
   }
 
   /// French, Spanish and English mix single high bytes with ASCII letters; Russian and Arabic words are
-  /// high bytes throughout, in different rows of the table; Chinese comes in pairs with second bytes that
-  /// are letters in neither.
+  /// high bytes throughout, in different rows of the table; Chinese comes in pairs, among them bytes that
+  /// are letters in neither (0xA8 and 0xB8 are ё).
   private static func likeliest(for word: [UInt8]) -> String {
     let high = word.filter { $0 >= 0x80 }
     guard high.count >= 2, high.count * 2 > word.count else { return "windows-1252" }
     let pairs = stride(from: 0, to: high.count - 1, by: 2).map { (high[$0], high[$0 + 1]) }
-    if high.count.isMultiple(of: 2), pairs.contains(where: { $0.1 < 0xC0 }),
+    if high.count.isMultiple(of: 2), high.contains(where: { $0 < 0xC0 && $0 & 0xEF != 0xA8 }),
       pairs.allSatisfy({ (0xB0...0xF7).contains($0.0) && $0.1 >= 0xA1 })
     {
       return "gb18030"

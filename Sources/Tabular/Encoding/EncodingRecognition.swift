@@ -69,12 +69,15 @@ struct EncodingRecognition {
     return mark.map { ($0.encoding, $0.bytes.count) }
   }
 
-  /// UTF-16 without a mark shows in NULs that stand at every second place only: digits, delimiters, line breaks.
+  /// UTF-16 without a mark shows in NULs at every second place: the upper halves of digits, delimiters, line breaks.
+  ///
+  /// A few may stand at the other places, the lower halves of characters such as U+6700.
   private static func wideEncoding(of prefix: [UInt8]) -> TextEncoding? {
     let even = stride(from: 0, to: prefix.count, by: 2).count { prefix[$0] == 0 }
     let odd = stride(from: 1, to: prefix.count, by: 2).count { prefix[$0] == 0 }
-    guard (even == 0) != (odd == 0), max(even, odd) * 10 >= prefix.count else { return nil }
-    return .utf16(isBigEndian: odd == 0)
+    let (more, less) = (max(even, odd), min(even, odd))
+    guard more * 10 >= prefix.count, more > 0, less * 8 <= more else { return nil }
+    return .utf16(isBigEndian: even > odd)
   }
 
   private static let known = [

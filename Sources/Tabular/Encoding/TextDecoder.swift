@@ -4,6 +4,7 @@ struct TextDecoder {
   private let converter: Iconv?
   private var carried: [UInt8] = []
   private var offset: Int
+  private var recent: [UInt8] = []
   /// The first bad bytes; nothing is decoded after them.
   private(set) var fault: EncodingFault?
 
@@ -21,8 +22,9 @@ struct TextDecoder {
     let result = convert(bytes)
     let isCut = chunk.isEmpty && result.consumed < bytes.count
     if result.isBad || isCut {
-      fault = Self.fault(in: bytes, at: result.consumed, offset: offset, isCut: !result.isBad)
+      fault = fault(in: bytes, at: result.consumed, isCut: !result.isBad)
     } else {
+      recent = self.recent(before: result.consumed, of: bytes)
       carried = result.consumed == bytes.count ? [] : Array(bytes[result.consumed...])
       offset += result.consumed
     }
@@ -37,13 +39,22 @@ struct TextDecoder {
     }
   }
 
-  private static func fault(
-    in bytes: [UInt8], at place: Int, offset: Int, isCut: Bool
-  ) -> EncodingFault {
-    let start = max(0, place - 24)
-    let end = min(bytes.count, place + 24)
+  /// Shows the fault what follows it, and says whether it is to be shown more.
+  mutating func completeFault(with chunk: [UInt8]) -> Bool {
+    fault?.extend(with: chunk)
+    return fault.map { $0.missingContext > 0 } ?? false
+  }
+
+  private func recent(before place: Int, of bytes: [UInt8]) -> [UInt8] {
+    let tail = bytes[..<place].suffix(EncodingFault.reach)
+    return recent.suffix(EncodingFault.reach - tail.count) + tail
+  }
+
+  private func fault(in bytes: [UInt8], at place: Int, isCut: Bool) -> EncodingFault {
+    let before = recent(before: place, of: bytes)
     return EncodingFault(
-      offset: offset + place, byte: bytes[place], context: Array(bytes[start..<end]),
-      place: place - start, isCut: isCut)
+      offset: offset + place, byte: bytes[place],
+      context: before + bytes[place...].prefix(EncodingFault.reach), place: before.count,
+      isCut: isCut)
   }
 }

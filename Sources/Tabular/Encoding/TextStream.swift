@@ -37,12 +37,24 @@ struct TextStream: ~Copyable {
   /// The next chunk of text; nil at the end and at the first fault.
   mutating func next() throws(Diagnostic) -> [UInt8]? {
     while !isAtEnd, fault == nil {
-      let chunk = waiting.isEmpty ? try bytes.next() : waiting.removeFirst()
-      isAtEnd = chunk.isEmpty
+      let chunk = try nextBytes()
       let text = decoder.decode(chunk)
+      if fault != nil { try completeFault() }
       if !text.isEmpty { return text }
     }
     return nil
+  }
+
+  private mutating func nextBytes() throws(Diagnostic) -> [UInt8] {
+    let chunk = waiting.isEmpty ? try bytes.next() : waiting.removeFirst()
+    isAtEnd = chunk.isEmpty
+    return chunk
+  }
+
+  /// The hint quotes the word around the fault, which must not depend on where a chunk ends.
+  private mutating func completeFault() throws(Diagnostic) {
+    var chunk: [UInt8] = []
+    while decoder.completeFault(with: chunk), !isAtEnd { chunk = try nextBytes() }
   }
 
   /// Reads what is left and gives the fingerprint of all bytes.

@@ -68,7 +68,8 @@ struct ByteSourceTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let missing = failure(folder + "/nowhere.csv")
     #expect(missing?.concern == .missingInput)
-    #expect(missing?.text.hasPrefix("data/x.csv: error: there is no such file [source-error]") == true)
+    #expect(
+      missing?.text.hasPrefix("data/x.csv: error: there is no such file [source-error]") == true)
     #expect(failure(folder)?.concern == .inputOutput)
     #expect(failure(folder)?.message == "it is a folder, not a file")
     let locked = folder + "/locked.csv"

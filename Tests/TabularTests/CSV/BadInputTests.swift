@@ -30,7 +30,8 @@ struct BadInputTests {
     Case("unclosed quote", "iso3,year\nKEN,2019\nÎle,\"2020\nUGA,1\nUGA,2\n"),
     Case("NUL", "iso3,year\nKEN,20\u{0}19\n"),
     Case(
-      "a Windows-1252 byte", Array("iso3,name\nKEN,Kenya\nCIV,\"C".utf8) + [0xF4]
+      "a Windows-1252 byte",
+      Array("iso3,name\nKEN,Kenya\nCIV,\"C".utf8) + [0xF4]
         + Array("te d'Ivoire\"\n".utf8)),
     Case("UTF-16 cut in a character", [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0, 0x31]),
     Case("decimal comma with comma delimiter, unquoted", "iso3,value\nKEN,1,5\n"),
@@ -57,7 +58,8 @@ struct BadInputTests {
   @Test func `the diagnostics of cells that are no numbers read as agreed`() throws {
     var text = ""
     let cells = [
-      "1,234", "1,5", "20l9", "65*", "0x1F", "nan", "1_000", "(12)", "12 [q]", "65 [70-80]", "65 (1 2)",
+      "1,234", "1,5", "20l9", "65*", "0x1F", "nan", "1_000", "(12)", "12 [q]", "65 [70-80]",
+      "65 (1 2)",
       "1e999", "abc", "12 34",
     ]
     let place = SourceLocation(file: "t.csv", line: 2, column: 5)

@@ -104,7 +104,8 @@ struct CSVHeaderTests {
 
   @Test func `a footer ends the data and nothing behind it is passed over in silence`() {
     let options = CSVOptions.with { $0.footers = ["Data from database:", "Last Updated:"] }
-    let text = "Country Name,2018 [YR2018]\nKenya,1\n,\n\nData from database: WDI,\nLast Updated: x\n"
+    let text =
+      "Country Name,2018 [YR2018]\nKenya,1\n,\n\nData from database: WDI,\nLast Updated: x\n"
     let reading = Reading(text, options: options)
     #expect(reading.rows == [["Kenya", "1"]])
     #expect(reading.text.isEmpty)

@@ -47,7 +47,8 @@ struct CSVParserTests {
 
   static let tricky = [
     "a,b\r\n1,\"x\r\ny\"\r\n\r\n \"p\" ,\"\"\"\"\r\n,\r\n\"\",é日\r\n",
-    "a\rb\r\r\"c\r\n\nd\"\re", "\n\n\"a\"\"\"\"b\"\n,,\n\"\"\n", "a,\"b", "a\"b,c\n\"x\"y,z\n\"x\" \"y\",z\n",
+    "a\rb\r\r\"c\r\n\nd\"\re", "\n\n\"a\"\"\"\"b\"\n,,\n\"\"\n", "a,\"b",
+    "a\"b,c\n\"x\"y,z\n\"x\" \"y\",z\n",
     "\"a\"  , b ,  \"c\"\n  \"d,\n\"", "a,b\u{0},c\nd\r", "\"",
   ]
 

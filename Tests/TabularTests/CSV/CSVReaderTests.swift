@@ -118,7 +118,8 @@ struct CSVReaderTests {
     let columns = Int.random(in: 1...5, using: &random)
     func cell() -> String {
       let length = Int.random(in: 0...6, using: &random)
-      return "x" + String((0..<length).map { _ in alphabet.randomElement(using: &random) ?? "x" })
+      let inside = (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "x" }
+      return "x" + String(inside) + "."
     }
     let labels = (0..<columns).map { "label \($0), \"\($0)\"" }
     var writer = CSVWriter(columns: labels)
@@ -131,5 +132,40 @@ struct CSVReaderTests {
     #expect(reading.rows == rows)
     #expect(reading.text.isEmpty)
     #expect(PlainCSV.records(writer.text) == [labels] + rows)
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `any bytes are read or refused, and every row is accounted for`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces: [[UInt8]] =
+      [
+        "a", "1,5", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", " ", "é", "#x", "sep=;\n",
+        "1.234",
+      ]
+      .map { Array($0.utf8) } + [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xF4], [0x61, 0], [0xC3]]
+    for _ in 0..<30 {
+      // Odd pieces are rare, so that some files are read far.
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).flatMap { _ in
+        pieces[
+          min(
+            Int.random(in: 0..<pieces.count, using: &random),
+            Int.random(in: 0..<200, using: &random))]
+      }
+      let options = CSVOptions.with {
+        $0.isLenient = Bool.random(using: &random)
+        $0.skipsPadding = Bool.random(using: &random)
+        if Bool.random(using: &random) { $0.delimiter = "," }
+        if Bool.random(using: &random) { $0.header = .matching { $0.contains("a") } }
+        if Bool.random(using: &random) { $0.footers = ["1"] }
+      }
+      let whole = Reading(bytes, options: options)
+      #expect(whole.counts.read == whole.rows.count + whole.counts.rejected)
+      #expect(whole.rows.allSatisfy { $0.count == whole.labels.count })
+      #expect(whole.log.count(.error) == whole.counts.rejected)
+      let cut = Reading(
+        bytes, options: options, chunkBytes: Int.random(in: 1...8, using: &random))
+      #expect(cut.rows == whole.rows)
+      #expect(cut.text == whole.text)
+    }
   }
 }

@@ -2,12 +2,13 @@ import Tabular
 import Testing
 
 struct DelimiterEvidenceTests {
-  @Test(arguments: [
-    ("a,b\n1,2\n", ","), ("a;b\n1,5;2,5\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"), ("a|b\n1|2\n", "|"),
-    ("a;b;c\nKEN;1,5;\"x;y,z\"\n", ";"), ("name,note\nx,\"a;b\"\ny,\"c;d\"\n", ","),
-    ("one\n1\n2\n", ","), ("a|b,c\n1|2,3\n4,5\n6,7\n", ","), ("a,b\n\"1\n;2\",3\n", ","),
-    ("a;b\n1;2\n3\n4;5\n", ";"),
-  ] as [(String, Character)])
+  @Test(
+    arguments: [
+      ("a,b\n1,2\n", ","), ("a;b\n1,5;2,5\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"), ("a|b\n1|2\n", "|"),
+      ("a;b;c\nKEN;1,5;\"x;y,z\"\n", ";"), ("name,note\nx,\"a;b\"\ny,\"c;d\"\n", ","),
+      ("one\n1\n2\n", ","), ("a|b,c\n1|2,3\n4,5\n6,7\n", ","), ("a,b\n\"1\n;2\",3\n", ","),
+      ("a;b\n1;2\n3\n4;5\n", ";"),
+    ] as [(String, Character)])
   func `the delimiter is the one that gives records one length`(text: String, mark: Character) {
     #expect(Reading(text).dialect?.delimiter == mark)
   }
@@ -35,7 +36,8 @@ struct DelimiterEvidenceTests {
     #expect(reading.dialect?.preambleLines == 1)
     #expect(Reading("\u{FEFF}SEP=|\na|b,c\n1|2\n").labels == ["a", "b,c"])
     #expect(Reading("\"sep=\t\"\na\tb\n1\t2\n").labels == ["a", "b"])
-    #expect(Reading("sep=;\na,b\n1,2\n", options: .with { $0.delimiter = "," }).labels == ["a", "b"])
+    #expect(
+      Reading("sep=;\na,b\n1,2\n", options: .with { $0.delimiter = "," }).labels == ["a", "b"])
   }
 
   @Test func `any ASCII sign can be asked for, and nothing else`() {
@@ -47,7 +49,9 @@ struct DelimiterEvidenceTests {
     }
   }
 
-  @Test(arguments: [("a,b\n1,2\n", "LF"), ("a,b\r\n1,2\r\n", "CRLF"), ("a,b\r1,2\r", "CR"), ("a,b", "LF")])
+  @Test(arguments: [
+    ("a,b\n1,2\n", "LF"), ("a,b\r\n1,2\r\n", "CRLF"), ("a,b\r1,2\r", "CR"), ("a,b", "LF"),
+  ])
   func `the dialect tells how lines end`(text: String, newline: String) {
     #expect(Reading(text).dialect?.newline == newline)
   }

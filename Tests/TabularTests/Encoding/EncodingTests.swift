@@ -28,23 +28,25 @@ struct EncodingTests {
   }
 
   @Test func `UTF-32 is read by its mark`() {
-    let bytes = [0xFF, 0xFE, 0, 0] + "a,b\né,😀\n".unicodeScalars.flatMap { scalar in
-      (0..<4).map { UInt8(scalar.value >> (8 * UInt32($0)) & 0xFF) }
+    let mark: [UInt8] = [0xFF, 0xFE, 0, 0]
+    let text = "a,b\né,😀\n".unicodeScalars.flatMap { scalar -> [UInt8] in
+      [0, 8, 16, 24].map { UInt8(scalar.value >> $0 & 0xFF) }
     }
-    let reading = Reading(bytes)
+    let reading = Reading(mark + text)
     #expect(reading.rows == [["é", "😀"]])
     #expect(reading.dialect?.encoding == "utf-32le")
   }
 
   /// The bytes are Python's.
-  @Test(arguments: [
-    ("windows-1252", [0x43, 0xF4, 0x74, 0x65, 0x20, 0x64, 0x27, 0x49], "Côte d'I"),
-    ("Latin1", [0x43, 0xF4, 0x74, 0x65], "Côte"), ("cp1252", [0x92], "’"),
-    ("windows-1251", [0xD0, 0xEE, 0xF1, 0xF1, 0xE8, 0xFF], "Россия"),
-    ("windows-1256", [0xE3, 0xD5, 0xD1], "مصر"), ("GB18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
-    ("iso-8859-9", [0x54, 0xFC, 0x72, 0x6B, 0x69, 0x79, 0x65], "Türkiye"),
-    ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("utf_8", [0xC3, 0xA9], "é"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("windows-1252", [0x43, 0xF4, 0x74, 0x65, 0x20, 0x64, 0x27, 0x49], "Côte d'I"),
+      ("Latin1", [0x43, 0xF4, 0x74, 0x65], "Côte"), ("cp1252", [0x92], "’"),
+      ("windows-1251", [0xD0, 0xEE, 0xF1, 0xF1, 0xE8, 0xFF], "Россия"),
+      ("windows-1256", [0xE3, 0xD5, 0xD1], "مصر"), ("GB18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
+      ("iso-8859-9", [0x54, 0xFC, 0x72, 0x6B, 0x69, 0x79, 0x65], "Türkiye"),
+      ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("utf_8", [0xC3, 0xA9], "é"),
+    ] as [(String, [UInt8], String)])
   func `a named encoding is converted, whatever the chunks`(
     name: String, bytes: [UInt8], text: String
   ) {
@@ -64,11 +66,12 @@ struct EncodingTests {
     #expect(reading.rows.allSatisfy { $0 == ["1", "中国"] })
   }
 
-  @Test(arguments: [
-    ("windows-1252", [0x43, 0xF4, 0x74, 0x65], "Côte"),
-    ("windows-1251", [0xD0, 0xEE, 0xF1, 0xF1, 0xE8, 0xFF], "Россия"),
-    ("windows-1256", [0xE3, 0xD5, 0xD1], "مصر"), ("gb18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("windows-1252", [0x43, 0xF4, 0x74, 0x65], "Côte"),
+      ("windows-1251", [0xD0, 0xEE, 0xF1, 0xF1, 0xE8, 0xFF], "Россия"),
+      ("windows-1256", [0xE3, 0xD5, 0xD1], "مصر"), ("gb18030", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
+    ] as [(String, [UInt8], String)])
   func `bytes that are not UTF-8 stop the reading, with place and guess`(
     name: String, bytes: [UInt8], word: String
   ) {
@@ -103,7 +106,8 @@ struct EncodingTests {
   }
 
   @Test func `a byte order mark does not vouch for the rest of the file`() {
-    let reading = Reading([0xEF, 0xBB, 0xBF] + Array("a,b\n1,C".utf8) + [0xF4] + Array("te\n".utf8))
+    let reading = Reading(
+      [0xEF, 0xBB, 0xBF] + Array("a,b\n1,C".utf8) + [0xF4] + Array("te\n".utf8))
     #expect(reading.failure?.message == "byte 0xF4 is not utf-8 (byte offset 10)")
   }
 
@@ -128,11 +132,13 @@ struct EncodingTests {
     #expect(wide.failure?.hint == "say encoding: utf-16le or encoding: utf-16be")
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], "an Excel workbook or another zip archive"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "an old Excel workbook"), ([0x1F, 0x8B, 8], "a gzip archive"),
-    (Array("%PDF-1.7".utf8), "a PDF document"), (Array("<!DOCTYPE html>".utf8), "a web page"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], "an Excel workbook or another zip archive"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "an old Excel workbook"),
+      ([0x1F, 0x8B, 8], "a gzip archive"),
+      (Array("%PDF-1.7".utf8), "a PDF document"), (Array("<!DOCTYPE html>".utf8), "a web page"),
+    ] as [([UInt8], String)])
   func `files of other kinds are named`(bytes: [UInt8], name: String) {
     #expect(Reading(bytes).failure?.message == "this is \(name), not CSV")
     #expect(Reading(bytes).failure?.code == "format-error")

@@ -4,7 +4,9 @@ import Testing
 
 struct DecimalEvidenceTests {
   /// Reads one column of a file of that delimiter and gives value or code of each cell.
-  static func readings(_ cells: [String], delimiter: Character, decimal: DecimalMark? = nil) -> [String] {
+  static func readings(_ cells: [String], delimiter: Character, decimal: DecimalMark? = nil)
+    -> [String]
+  {
     let rows = cells.map { "x\(delimiter)\"\($0)\"\n" }.joined()
     let options = CSVOptions.with { $0.decimal = decimal }
     let reading = Reading("a\(delimiter)b\n" + rows, options: options)
@@ -38,12 +40,14 @@ struct DecimalEvidenceTests {
     }
   }
 
-  @Test func `a point before three digits is decimal where cells are parted by commas, else ambiguous`() {
+  @Test
+  func `a point before three digits is decimal where cells are parted by commas, else ambiguous`() {
     let cells = ["1.234", "23.456"]
     #expect(Self.readings(cells, delimiter: ",") == ["1.234", "23.456"])
     #expect(Self.readings(cells, delimiter: ";") == ["ambiguous-number", "ambiguous-number"])
     #expect(Self.readings(cells + ["0.5"], delimiter: ";") == ["1.234", "23.456", "0.5"])
-    #expect(Self.readings(cells + ["7,891"], delimiter: ",").allSatisfy { $0 == "ambiguous-number" })
+    #expect(
+      Self.readings(cells + ["7,891"], delimiter: ",").allSatisfy { $0 == "ambiguous-number" })
   }
 
   @Test func `a mark that is given decides, and the other groups thousands`() {
@@ -71,7 +75,8 @@ struct DecimalEvidenceTests {
         let parts = stride(from: 0, to: whole.count, by: 3).map { whole.dropFirst($0).prefix(3) }
         whole = parts.joined(separator: group)
       }
-      return String(whole.reversed()) + (decimals > 0 ? decimal + String(digits.suffix(decimals)) : "")
+      return String(whole.reversed())
+        + (decimals > 0 ? decimal + String(digits.suffix(decimals)) : "")
     }
     var power = 1.0
     for _ in 0..<decimals { power *= 10 }

@@ -66,8 +66,10 @@ struct MarkedNumberTests {
   }
 
   @Test(arguments: [
-    "", " ", "\u{A0}", "..", "…", "...", "NA", "n/a", "N/A", "n.a.", "nd", "NULL", "#N/A", "-", "–", "—", "−",
-    ".", "*", "No data", "no data", "s/d", "нет данных", "غير متوفر", "无", " .. ", "\u{200F}غير متوفر",
+    "", " ", "\u{A0}", "..", "…", "...", "NA", "n/a", "N/A", "n.a.", "nd", "NULL", "#N/A", "-", "–",
+    "—", "−",
+    ".", "*", "No data", "no data", "s/d", "нет данных", "غير متوفر", "无", " .. ",
+    "\u{200F}غير متوفر",
   ])
   func `the usual tokens mean that there is no number`(token: String) {
     guard case .missing(_, nil) = grammar.read(token) else {

@@ -18,7 +18,7 @@ struct NumberGrammarTests {
     ("1\u{A0}234.5", 1234.5), ("1\u{202F}234", 1234), ("1\u{2009}234", 1234), ("１２", 12),
     ("١٢", 12), ("۱۲٫۵", 12.5), ("١٬٢٣٤", 1234), ("\u{200F}12\u{200E}", 12), ("1,234,567", 1234567),
     ("1,234.5", 1234.5), ("9007199254740993", 9007199254740992), ("0.000", 0),
-    ("123456789012345678901234567890", 123456789012345678901234567890),
+    ("123456789012345678901234567890", 1.2345678901234568e29),
   ])
   func `plain numbers with a decimal point`(text: String, number: Double) {
     #expect(value(text, point) == number)
@@ -34,10 +34,14 @@ struct NumberGrammarTests {
   }
 
   @Test(arguments: [
-    "0x10", "nan", "NaN", "inf", "-Infinity", "1_000", "65*", "65a", "65¹", "20l9", "1 23", "1234 567",
-    "0 123", "1'234", "1'234.5", "5.", "1..2", "1e", "e5", "--5", "+-5", "5-", "1.2.3", "1e400", "1e-400",
-    "(12)", "12 km", "$5", "1/2", "12:30", "2017-18", "1,23,456", "12‰", "[q]", "12 [q]", "- 5", "1.234,5",
-    "65 [60]", "65 [60-70-80]", "65 (-2-5)", "65 [60,70]", "65 [70-80]", "65 [80-60]", "65 [60%-70%]", "<",
+    "0x10", "nan", "NaN", "inf", "-Infinity", "1_000", "65*", "65a", "65¹", "20l9", "1 23",
+    "1234 567",
+    "0 123", "1'234", "1'234.5", "5.", "1..2", "1e", "e5", "--5", "+-5", "5-", "1.2.3", "1e400",
+    "1e-400",
+    "(12)", "12 km", "$5", "1/2", "12:30", "2017-18", "1,23,456", "12‰", "[q]", "12 [q]", "- 5",
+    "1.234,5",
+    "65 [60]", "65 [60-70-80]", "65 (-2-5)", "65 [60,70]", "65 [70-80]", "65 [80-60]",
+    "65 [60%-70%]", "<",
     "<>5", "%", "[]", "5 []", "5]", "1 2,345", "1,234 567", "٤x", "~5", "–5", "1e1000000",
   ])
   func `what is not a number is refused with a decimal point`(text: String) {
@@ -98,7 +102,9 @@ struct NumberGrammarTests {
     for _ in 0..<300 {
       var text = String(random.next() >> UInt64.random(in: 0..<60, using: &random))
       if Bool.random(using: &random) {
-        text.insert(".", at: text.index(text.startIndex, offsetBy: Int.random(in: 1...text.count, using: &random)))
+        text.insert(
+          ".",
+          at: text.index(text.startIndex, offsetBy: Int.random(in: 1...text.count, using: &random)))
         text += String(Int.random(in: 0..<100, using: &random))
       }
       if Bool.random(using: &random) { text = "-" + text }
@@ -108,10 +114,8 @@ struct NumberGrammarTests {
     }
   }
 
-  /// No reading may be off by a power of ten: what a grammar accepts, the other refuses or reads alike,
-  /// unless the text is a decimal in the one and in the other refused as ambiguous.
   @Test(arguments: 0..<40 as Range<UInt64>)
-  func `no text has two values under the two undeclared grammars except a lone group of three`(
+  func `no text has two values under the two grammars`(
     seed: UInt64
   ) {
     var random = SeededRandom(seed: seed)
