@@ -1,0 +1,95 @@
+internal import Crypto
+internal import Glibc
+
+/// The bytes of a source in chunks, hashed as they pass.
+struct ByteStream: ~Copyable {
+  private let file: String
+  private let chunkBytes: Int
+  private let descriptor: CInt?
+  private let isOurs: Bool
+  private var memory: ArraySlice<UInt8>
+  private var hash = SHA256()
+  private var count = 0
+
+  /// Opens the source; throws where it is not there or cannot be read.
+  init(_ source: ByteSource, named file: String, chunkBytes: Int) throws(Diagnostic) {
+    self.file = file
+    self.chunkBytes = chunkBytes
+    memory = []
+    switch source {
+    case .bytes(let bytes): (memory, descriptor, isOurs) = (bytes[...], nil, false)
+    case .standardInput: (descriptor, isOurs) = (STDIN_FILENO, false)
+    case .file(let path):
+      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard opened >= 0 else { throw Self.failure(errno, file: file) }
+      (descriptor, isOurs) = (opened, true)
+    }
+  }
+
+  deinit {
+    if isOurs, let descriptor { _ = close(descriptor) }
+  }
+
+  /// The next chunk; empty at the end.
+  ///
+  /// A chunk is short only at the end, also where a pipe delivers little at a time.
+  mutating func next() throws(Diagnostic) -> [UInt8] {
+    var chunk: [UInt8]
+    if let descriptor {
+      chunk = try read(descriptor)
+    } else {
+      chunk = Array(memory.prefix(chunkBytes))
+      memory = memory.dropFirst(chunkBytes)
+    }
+    count += chunk.count
+    unsafe chunk.withUnsafeBytes { bytes in unsafe hash.update(bufferPointer: bytes) }
+    return chunk
+  }
+
+  /// Reads what is left and gives the fingerprint of all bytes.
+  mutating func fingerprint() throws(Diagnostic) -> Fingerprint {
+    while try !next().isEmpty {}
+    let digits = hash.finalize().map { byte in
+      let text = String(byte, radix: 16)
+      return text.count < 2 ? "0" + text : text
+    }
+    return Fingerprint(bytes: count, sha256: digits.joined())
+  }
+
+  private func read(_ descriptor: CInt) throws(Diagnostic) -> [UInt8] {
+    var problem: CInt = 0
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkBytes) { buffer, filled in
+      while filled < buffer.count {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let got = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { problem = errno }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    guard problem == 0 else { throw Self.failure(problem, file: file) }
+    return chunk
+  }
+
+  private static func failure(_ number: CInt, file: String) -> Diagnostic {
+    let place = SourceLocation(file: file)
+    switch number {
+    case ENOENT, ENOTDIR:
+      return Diagnostic(
+        .error, "source-error", "there is no such file", at: place,
+        hint: "paths are relative to the folder of the manifest", concern: .missingInput)
+    case EISDIR:
+      return Diagnostic(
+        .error, "source-error", "it is a folder, not a file", at: place, concern: .inputOutput)
+    case EACCES, EPERM:
+      return Diagnostic(
+        .error, "source-error", "it may not be read: permission denied", at: place,
+        concern: .inputOutput)
+    default:
+      return Diagnostic(
+        .error, "source-error", "it cannot be read: system error \(number)", at: place,
+        hint: unsafe strerror(number).map { unsafe String(cString: $0) }, concern: .inputOutput)
+    }
+  }
+}
