@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Texts that are held word for word in `Tests/Golden`.

@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 
 /// The observations of one key in one area, one a year, in order of years.
 public struct Series: Sendable, Hashable {
