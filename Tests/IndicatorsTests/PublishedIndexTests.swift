@@ -54,7 +54,8 @@ struct PublishedIndexTests {
     return inputs
   }
 
-  /// Recomputed independently from the same file (uhc.md A2); the published sub-indices are 38.511, 46.440 and 55.815.
+  /// Recomputed independently from the same file (uhc.md A2); the published sub-indices are 38.511,
+  /// 46.440 and 55.815.
   @Test(
     .needsShared,
     arguments: [
@@ -79,7 +80,9 @@ struct PublishedIndexTests {
     #expect(abs(number - 55.815) > 0.1)
   }
 
-  /// Counted independently from the same files; the rest rest on inputs that were revised since. One more country has
+  /// Counted apart from this program, from the same files.
+  ///
+  /// The others rest on inputs that were revised since. One more country has
   /// all inputs (TJK), but nothing after 2016, so that 2017 is not given.
   @Test(.needsShared)
   func `capacity from raw tracers is near the published sub-index where inputs were not revised`()

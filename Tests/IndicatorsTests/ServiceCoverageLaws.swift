@@ -52,8 +52,8 @@ struct ServiceCoverageLaws {
     }
   }
 
-  /// With the literal rule a score of 0 counts 1 and a score of 0.4 counts 0.4, so that the law holds from 1 up only;
-  /// with the setting that lifts every score below 1 it holds everywhere.
+  /// With the literal rule a score of 0 counts 1 and a score of 0.4 counts 0.4, so that the law
+  /// holds from 1 up only; with the setting that lifts every score below 1 it holds everywhere.
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `the index never moves against a tracer`(seed: UInt64) throws {
     let (values, start) = Self.random(seed)

@@ -43,7 +43,8 @@ extension Movement {
     if isFalling ? rate > 0 : rate < 0 { return "moving away" }
     guard pair.last.year < Progress.targetYear else { return "off track" }
     let reached = straightLine(pair)
-    // The last point stands on the line; a hair is given for the arithmetic of a line that just arrives.
+    // The last point stands on the line; a hair is given for the arithmetic of a line that just
+    // arrives.
     return (isFalling ? reached <= target + 1e-9 : reached >= target - 1e-9)
       ? "on track" : "off track"
   }

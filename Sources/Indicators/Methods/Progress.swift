@@ -1,11 +1,13 @@
 internal import Statistics
 
-/// How an indicator moves over time: rates, projection, required rate and whether it is on track (uhc.md D2).
+/// How an indicator moves over time: rates, projection, required rate and whether it is on track
+/// (uhc.md D2).
 public enum Progress {
   /// The year that targets are set for.
   public static let targetYear = 2030
 
-  /// The values of a measure of progress, one for each area and group that holds any value of the base indicator.
+  /// The values of a measure of progress, one for each area and group that holds any value of the
+  /// base indicator.
   public static func values(
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {

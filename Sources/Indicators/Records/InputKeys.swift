@@ -1,4 +1,5 @@
-/// A kind of number that a file may bring: its own name, and the codes under which sources publish it.
+/// A kind of number that a file may bring: its own name, and the codes under which sources publish
+/// it.
 public struct InputKey: Sendable {
   /// The name that formulas use.
   public let key: String
@@ -18,7 +19,8 @@ extension InputKey {
   /// Every key that the formulas know: the families' lists joined.
   public static let all: [InputKey] = serviceCoverage + generalProgramme + healthSecurity
 
-  /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC has 100.00001).
+  /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC
+  /// has 100.00001).
   static func percent(_ key: String, _ title: String, of whole: String, codes: [String] = [])
     -> Self
   {
