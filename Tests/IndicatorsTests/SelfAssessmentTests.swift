@@ -89,6 +89,11 @@ struct SelfAssessmentTests {
     #expect(capacities[0].number == 13)  // 13.33
     #expect(capacities[1].number == 48)  // 47.5
     #expect(capacities[2].status == "not_available")
+    inputs.add("spar1.3", "TZA", 2019, 47.5)
+    let given = inputs.values(of: "uhc.ihr.capacity").first {
+      $0.area.code == "TZA" && $0.category.hasPrefix("C3 ")
+    }
+    #expect(given?.number == 48)
     let country = try #require(inputs.value(of: "uhc.ihr.spar", "KEN"))
     #expect(country.number == 5)  // 61 / 13 = 4.69
     #expect(country.count == 2)

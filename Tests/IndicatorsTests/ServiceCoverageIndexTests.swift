@@ -105,7 +105,7 @@ struct ServiceCoverageIndexTests {
     #expect(inputs.values(of: "uhc.sci.rmnch").isEmpty)
   }
 
-  @Test(arguments: [(0.5, false), (0.51, true), (-0.5, false), (-0.51, true)])
+  @Test(arguments: [(0.5, false), (0.501, true), (-0.5, false), (-0.501, true)])
   func `a published index is marked when more than half a point from the inputs`(
     _ difference: Double, _ isMarked: Bool
   ) throws {

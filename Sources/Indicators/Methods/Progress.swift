@@ -12,11 +12,10 @@ public enum Progress {
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {
     guard case .progress(let measure, let base) = indicator.formula else { return [] }
-    let falling = Trajectory.indicator(base)?.direction == .lowerIsBetter
     return Trajectory.all(of: base, in: context).map { trajectory in
       let movement = Movement(
         indicator: indicator, trajectory: trajectory, span: context.thresholds["progress-span"],
-        target: context.thresholds["sci-target"], isFalling: falling)
+        target: context.thresholds["sci-target"])
       return movement.value(of: measure)
     }
   }
