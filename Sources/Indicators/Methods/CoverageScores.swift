@@ -45,7 +45,8 @@ struct CoverageScores {
     (scores.count { $0.restsOnOwnData }, scores.count { $0.outcome != .notApplicable })
   }
 
-  /// What a reader must know of the inputs: how many are own data, and which were filled in and how.
+  /// What a reader must know of the inputs: how many are own data, and which were filled in and
+  /// how.
   static func remarks(_ scores: [TracerScore]) -> [String] {
     let availability = availability(scores)
     var remarks = [
