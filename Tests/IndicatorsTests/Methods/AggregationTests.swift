@@ -220,4 +220,18 @@ struct AggregationTests {
     #expect(world.note.contains("values of 2016 to 2020"))
     #expect(found.one("WORLD", "2008", "aggregate", "unweighted median")?.number == 70)
   }
+
+  @Test func `of two surveys as near the later stands, and the window has an end`() throws {
+    let context = Samples.context(countries: five, groups: [.world])
+    let found = Aggregation.values(
+      of: indicator([.median], .percentOfPopulation, id: "uhc.fp.oop10"),
+      from: [
+        value("C01", 10, "2018"), value("C02", 20, "2016"), value("C02", 90, "2020"),
+        value("C03", 5, "2013"), value("C04", 70, "2012"),
+      ], in: context)
+    let world = try #require(found.one("WORLD", "2018"))
+    #expect(world.number == 10)
+    #expect(world.count == 3)
+    #expect(world.note.contains("values of 2013 to 2020"))
+  }
 }

@@ -199,4 +199,19 @@ struct PublishedTests {
     #expect(value.note == "survey of 2018")
     #expect(value.unit == .percentOfPopulation)
   }
+
+  @Test func `an observation under the indicator's own id stands before the formula's key`() {
+    var table = ObservationTable()
+    table.insert(Observation(year: 2019, value: 1), key: "source", area: Area("XAA"))
+    table.insert(Observation(year: 2020, value: 2), key: "source", area: Area("XAA"))
+    table.insert(Observation(year: 2020, value: 3), key: "test.own", area: Area("XAA"))
+    table.insert(Observation(year: 2020, value: 4), key: "test.own", area: Area("XBB"))
+    let indicator = Indicator(
+      "test.own", "", in: .index, .neutral, .published("source"), definition: "", reference: "")
+    let found = Published.values(
+      of: indicator,
+      in: Samples.context(observations: table, countries: GovernanceSamples.countries))
+    #expect(found.map(\.area.code) == ["XAA", "XAA", "XBB"])
+    #expect(found.map(\.number) == [1, 3, 4])
+  }
 }
