@@ -28,7 +28,7 @@ struct AggregationTests {
   }
 
   private func value(
-    _ iso3: String, _ number: Double, _ period: String = "2020", flags: [Flag] = [],
+    _ iso3: String, _ number: Double, _ period: String = "2020", flags: [ValueFlag] = [],
     type: DataType = .reported
   ) -> IndicatorValue {
     IndicatorValue(

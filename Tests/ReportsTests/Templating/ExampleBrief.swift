@@ -43,7 +43,7 @@ enum ExampleBrief {
     unit: .percent, breakdown: "tracer", category: "itn")
 
   private static let tracers: [IndicatorValue] = [
-    ("art", 88.25, "2021", []), ("dtp3", 0.04, "2012", [Flag.stale]), ("fp", 55.149, "2016", []),
+    ("art", 88.25, "2021", []), ("dtp3", 0.04, "2012", [ValueFlag.stale]), ("fp", 55.149, "2016", []),
   ].map { code, value, year, flags in
     IndicatorValue(
       "uhc.sci.tracer", area, year, .value(value), unit: .percent, breakdown: "tracer",

@@ -16,7 +16,7 @@ struct WordingTests {
 
   private func coverage(
     _ number: Double, _ year: String, _ limits: ClosedRange<Double>? = nil,
-    _ type: DataType = .estimated, flags: [Flag] = []
+    _ type: DataType = .estimated, flags: [ValueFlag] = []
   ) -> IndicatorValue {
     IndicatorValue(
       "uhc.sci", Area("KEN"), year, .value(number), unit: .index,
