@@ -53,9 +53,10 @@ package struct StrictTemplate: Sendable {
       .error, code, message, at: SourceLocation(file: source.file), concern: .manifest)
   }
 
-  /// Every template that is needed, with text as its content type, or else Mustache would write `Côte d&#39;Ivoire`.
+  /// Every template that is needed, with text as its content type: Mustache's own is HTML.
   ///
-  /// A template that is taken in begins anew, so that each needs the mark.
+  /// Holes have nothing that HTML would escape, so that this is the second wall. A template that is taken in begins anew
+  /// and needs the mark too.
   private static func compiled(
     _ library: TemplateLibrary, for source: TemplateSource
   ) throws(TemplateFaults) -> MustacheLibrary {
