@@ -31,7 +31,7 @@ public struct Thresholds: Sendable, Hashable {
       name: "governance-gap", standard: 2,
       meaning: "levels by which respondents differ enough to be listed (pse.md A7)"),
     Setting(
-      name: "governance-minimum-assessed", standard: 3,
+      name: "governance-minimum-assessed", standard: 2,
       meaning: "below this number of assessed mechanisms no typical level is given (pse.md A.7)"),
     Setting(
       name: "identity-tolerance", standard: 0.5,

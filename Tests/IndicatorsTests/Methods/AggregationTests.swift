@@ -28,12 +28,11 @@ struct AggregationTests {
   }
 
   private func value(
-    _ iso3: String, _ number: Double, _ period: String = "2020", flags: [ValueFlag] = [],
-    type: DataType = .reported
+    _ iso3: String, _ number: Double, _ period: String = "2020", type: DataType = .reported
   ) -> IndicatorValue {
     IndicatorValue(
       "test.value", Area(iso3), period, .value(number), unit: .index, dataType: type,
-      flags: flags, source: "values.csv:7")
+      source: "values.csv:7")
   }
 
   @Test(.needsShared) func `agrees with the 28 published aggregates of the 2023 edition`() throws {
@@ -165,12 +164,13 @@ struct AggregationTests {
 
   @Test func `the weakest type and every mark of the countries travel`() throws {
     let context = Samples.context(countries: five, groups: [.world])
+    var (carried, borrowed) = (
+      value("C01", 1, type: .projected), value("C02", 3, type: .estimated)
+    )
+    carried.flags = [.carriedForward]
+    borrowed.flags = [.carriedForward, .imputed]
     let found = Aggregation.values(
-      of: indicator([.mean]),
-      from: [
-        value("C01", 1, flags: [.carriedForward], type: .projected),
-        value("C02", 3, flags: [.carriedForward, .imputed], type: .estimated),
-      ], in: context)
+      of: indicator([.mean]), from: [carried, borrowed], in: context)
     let world = try #require(found.one("WORLD", "2020"))
     #expect(world.dataType == .projected)
     #expect(world.flags == [.carriedForward, .imputed])

@@ -19,7 +19,7 @@ enum Samples {
       observations: observations, countries: countries,
       populations: populations ?? PopulationTable(countries: countries), governance: governance,
       selected: [], groups: groups, membership: membership,
-      edition: ServiceCoverageEdition(name: ""), thresholds: settings,
+      edition: .edition2023, thresholds: settings,
       asOf: CalendarDate(iso: "2025-12-31") ?? CalendarDate(secondsSince1970: 0))
   }
 
