@@ -63,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Indicators", "Spreadsheet", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Indicators", "Spreadsheet", "Statistics", "Tabular", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["indicator-report", "TestSupport"], swiftSettings: strict),

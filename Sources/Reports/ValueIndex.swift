@@ -53,7 +53,7 @@ package struct ValueIndex: Sendable {
   package func baseline(
     for latest: IndicatorValue, yearsBefore years: Int
   ) -> IndicatorValue? {
-    guard let year = latest.year else { return nil }
+    guard latest.number != nil, let year = latest.year else { return nil }
     let earlier = series(latest.indicator, latest.area)
       .filter { $0.number != nil && ($0.year ?? year) < year }
     return earlier.last { ($0.year ?? year) <= year - years } ?? earlier.first

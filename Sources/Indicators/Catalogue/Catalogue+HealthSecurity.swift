@@ -5,12 +5,14 @@ extension Catalogue {
       "uhc.ihr.spar", "IHR core capacity score (self-assessment, SDG 3.d.1)", in: .index,
       .higherIsBetter, .healthSecurity(.country), aggregates: [.mean],
       definition: """
-        Mean of the capacities' scores, each the mean of its indicators (level / 5 × 100); every step is rounded \
-        half-up to an integer before the next. A capacity that was not answered counts as 0.
+        Mean of the capacities' scores, each the mean of its indicators (level / 5 × 100); every \
+        step is rounded half-up to an integer before the next. A capacity that was not answered \
+        counts as 0.
         """,
       reading: """
-        A country's view of itself, not an evaluation. The questionnaires of 2010-2017, 2018-2020 and since 2021 \
-        are three instruments: never compare across 2018 or 2021. Regions are plain means of reporting States.
+        A country's view of itself, not an evaluation. The questionnaires of 2010-2017, 2018-2020 \
+        and since 2021 are three instruments: never compare across 2018 or 2021. Regions are plain \
+        means of reporting States.
         """,
       reference: "uhc.md D1"),
     Indicator(
@@ -19,8 +21,9 @@ extension Catalogue {
       definition:
         "Mean of the capacity's indicators that were answered, rounded half-up to an integer.",
       reading: """
-        The same number means another capacity in another edition; the names are part of the category. A capacity \
-        that was not answered is missing here and counts as 0 in the country's score.
+        The same number means another capacity in another edition; the names are part of the \
+        category. A capacity that was not answered is missing here and counts as 0 in the \
+        country's score.
         """,
       reference: "uhc.md D1"),
     Indicator(

@@ -20,8 +20,9 @@ extension Catalogue {
       .progress(.absoluteRate, of: base),
       definition: "(v1 - v0) / (y1 - y0) \(pairWords).",
       reading: """
-        Points a year are the right measure for bounded scores that rise. Never across editions or questionnaires: \
-        values of another instrument than the latest year's are left out, and the note lists them.
+        Points a year are the right measure for bounded scores that rise. Never across editions or \
+        questionnaires: values of another instrument than the latest year's are left out, and the \
+        note lists them.
         """,
       reference: "uhc.md D2")
   }
@@ -42,8 +43,8 @@ extension Catalogue {
       definition:
         "(1 - exp(b)) × 100, where b is the least-squares slope of ln v on year over all years held.",
       reading: """
-        UNICEF's convention: above 0 means falling, so that for coverage a negative figure is good. Not the measure \
-        that maternal-mortality reports print, which is -ln(v1 / v0) / n.
+        UNICEF's convention: above 0 means falling, so that for coverage a negative figure is \
+        good. Not the measure that maternal-mortality reports print, which is -ln(v1 / v0) / n.
         """,
       reference: "uhc.md D2"),
   ]
@@ -66,12 +67,14 @@ extension Catalogue {
       "uhc.sci.on_track", "Standing against the target for 2030", in: .count, .neutral,
       .progress(.onTrack, of: "uhc.sci"), aggregates: [.sum],
       definition: """
-        One of four classes: at target; on track, if the straight line reaches the target by 2030; moving away, if \
-        the index falls; else off track. The value is always 1, the class is the category.
+        One of four classes: at target; on track, if the straight line reaches the target by 2030; \
+        moving away, if the index falls; else off track. The value is always 1, the class is the \
+        category.
         """,
       reading: """
-        WHO has no single rule; the convention stands in every note. Count countries by class; do not call a country \
-        off track whose rate rests on carried or imputed tracers without saying so.
+        WHO has no single rule; the convention stands in every note. Count countries by class; do \
+        not call a country off track whose rate rests on carried or imputed tracers without saying \
+        so.
         """,
       reference: "uhc.md D2"),
     Indicator(
@@ -80,8 +83,9 @@ extension Catalogue {
       definition:
         "Compound rate achieved over the compound rate required from the last year to reach the target in 2030.",
       reading: """
-        0.95 or more is on track, 0.5 to 0.95 fair, 0.1 to 0.5 marginal, -0.1 to 0.1 stagnation, below that \
-        regression; thresholds vary between the charts of different years and are to be confirmed.
+        0.95 or more is on track, 0.5 to 0.95 fair, 0.1 to 0.5 marginal, -0.1 to 0.1 stagnation, \
+        below that regression; thresholds vary between the charts of different years and are to be \
+        confirmed.
         """,
       reference: "uhc.md D2"),
   ]
@@ -91,12 +95,13 @@ extension Catalogue {
     .neutral,
     .quadrant(coverage: "uhc.sci", hardship: "uhc.fp.oop10"),
     definition: """
-      Whether the service coverage index (3.8.1) and the share of people spending over 10 % of their budget on health \
-      (3.8.2) rose or fell. The value is always 1, the quadrant is the category.
+      Whether the service coverage index (3.8.1) and the share of people spending over 10 % of \
+      their budget on health (3.8.2) rose or fell. The value is always 1, the quadrant is the \
+      category.
       """,
     reading: """
-      Only "coverage up, hardship down" is progress on both. Surveys set the years, and coverage is taken from the \
-      nearest ones; the note names all four years. Small movements may be noise.
+      Only "coverage up, hardship down" is progress on both. Surveys set the years, and coverage \
+      is taken from the nearest ones; the note names all four years. Small movements may be noise.
       """,
     reference: "uhc.md D2")
 }

@@ -9,7 +9,7 @@ extension Catalogue {
     Indicator(
       "pse.fin.vhi_of_private", "Voluntary health insurance in domestic private expenditure",
       in: .percentOfPrivateExpenditure, .neutral,
-      .share("pse.fin.vhi", of: "uhc.che.private"), aggregates: [.mean, .median, .pooled],
+      .share("pse.fin.vhi", of: "uhc.che.private"), aggregates: [.mean, .median],
       definition: """
         Voluntary health insurance (HF.2.1, a scheme) / domestic private expenditure (FS.5 + FS.6, a source) × 100, both of \
         the same country and year.

@@ -71,8 +71,10 @@ public struct IndicatorValue: Hashable, Sendable {
 
   /// The number, where there is one.
   public var number: Double? {
-    guard case .value(let number) = outcome else { return nil }
-    return number
+    switch outcome {
+    case .value(let number): number
+    case .missing: nil
+    }
   }
 
   /// The last year that the period names, for ordering and for judging age.

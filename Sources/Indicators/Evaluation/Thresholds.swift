@@ -31,11 +31,20 @@ public struct Thresholds: Sendable, Hashable {
       name: "governance-gap", standard: 2,
       meaning: "levels by which respondents differ enough to be listed (pse.md A7)"),
     Setting(
-      name: "governance-minimum-assessed", standard: 3,
+      name: "governance-minimum-assessed", standard: 2,
       meaning: "below this number of assessed mechanisms no typical level is given (pse.md A.7)"),
     Setting(
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
+    Setting(
+      name: "point-oop", standard: 30,
+      meaning: "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"),
+    Setting(
+      name: "point-stale", standard: 3,
+      meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"),
+    Setting(
+      name: "point-vhi", standard: 5,
+      meaning: "% of spending below which voluntary insurance is low for that point (pse.md H.6)"),
     Setting(
       name: "progress-span", standard: 5,
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),

@@ -52,7 +52,6 @@ package struct Aggregation {
   private func slices(of values: [IndicatorValue]) -> [AggregationSlice] {
     let ofCountries = values.filter { value in
       value.area.kind == .country && value.number != nil && value.year != nil
-        && context.countries[value.area.code]?.region != nil
     }
     let window = Int(context.thresholds["aggregate-window"])
     return indicator.isFromSurveys

@@ -28,7 +28,8 @@ extension AreaCoverage {
     }
   }
 
-  /// A published value stands; where it can be computed too, a difference beyond rounding is marked.
+  /// A published value stands; where it can be computed too, a difference beyond rounding is
+  /// marked.
   private func settled(
     _ given: Observation?, _ computed: Computed?, in year: Int, _ indicator: Indicator
   ) -> TracedValue {
@@ -72,7 +73,8 @@ extension AreaCoverage {
     }
   }
 
-  /// The geometric mean of the four sub-indices, each from tracers where it can be, else as published.
+  /// The geometric mean of the four sub-indices, each from tracers where it can be, else as
+  /// published.
   private func computedIndex(in year: Int) -> Computed {
     let scores = scores(in: year)
     var made = Computed(outcome: .missing(.notAvailable, because: ""))

@@ -28,7 +28,8 @@ struct AreaCoverage {
     return Array(Set(tracerYears + given)).sorted()
   }
 
-  /// Scores of a year for which there are tracers: nothing is carried beyond the span of all observations.
+  /// Scores of a year for which there are tracers: nothing is carried beyond the span of all
+  /// observations.
   func scores(in year: Int) -> CoverageScores? {
     guard let span = inputs.span, span.contains(year) else { return nil }
     return CoverageScores(inputs, in: year, context: context)

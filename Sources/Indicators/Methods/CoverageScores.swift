@@ -26,10 +26,14 @@ struct CoverageScores {
 
   /// The weighted geometric mean of the tracers that apply; every one of them is needed.
   func subindex(_ subindex: Subindex) -> Result {
-    let all = scores(of: subindex)
-    let missing = all.compactMap(\.complaint)
+    var missing: [String] = []
+    var values: [(Double, Double)] = []
+    // A plain loop: swiftc 6.3.1 stops in its optimiser at the same written with two `compactMap`s.
+    for tracer in scores where tracer.tracer.subindex == subindex {
+      if let complaint = tracer.complaint { missing.append(complaint) }
+      if let score = tracer.score { values.append((score, tracer.tracer.weight)) }
+    }
     guard missing.isEmpty else { return .missing(missing) }
-    let values = all.compactMap { score in score.score.map { ($0, score.tracer.weight) } }
     return values.isEmpty
       ? .missing(["every tracer of \(subindex.rawValue)"]) : .value(GeometricMean.of(values))
   }
@@ -45,7 +49,8 @@ struct CoverageScores {
     (scores.count { $0.restsOnOwnData }, scores.count { $0.outcome != .notApplicable })
   }
 
-  /// What a reader must know of the inputs: how many are own data, and which were filled in and how.
+  /// What a reader must know of the inputs: how many are own data, and which were filled in and
+  /// how.
   static func remarks(_ scores: [TracerScore]) -> [String] {
     let availability = availability(scores)
     var remarks = [

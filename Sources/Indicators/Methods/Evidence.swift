@@ -36,7 +36,8 @@ struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// The places for the `source` column: up to four in full, of more the first two and their number.
+  /// The places for the `source` column: up to four in full, of more the first two and their
+  /// number.
   var source: String {
     guard places.count > 4 else { return places.joined(separator: "; ") }
     return places.prefix(2).joined(separator: "; ") + "; … (\(places.count) inputs)"

@@ -1,11 +1,13 @@
 internal import Statistics
 
-/// The GPW13 UHC Billion: average service coverage, the single measure, and what changed since 2018 (uhc.md A7).
+/// The GPW13 UHC Billion: average service coverage, the single measure, and what changed since 2018
+/// (uhc.md A7).
 public enum GeneralProgramme {
   /// The year that changes are counted from.
   public static let baseline = 2018
 
-  /// The values of a part of the UHC Billion, in the years in which a country holds an input that only it uses.
+  /// The values of a part of the UHC Billion, in the years in which a country holds an input that
+  /// only it uses.
   public static func values(
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {

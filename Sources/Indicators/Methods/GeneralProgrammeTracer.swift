@@ -1,4 +1,5 @@
-/// A tracer of the GPW13 UHC Billion (uhc.md A7); not the service coverage index's, though many inputs are the same.
+/// A tracer of the GPW13 UHC Billion (uhc.md A7); not the service coverage index's, though many
+/// inputs are the same.
 struct GeneralProgrammeTracer {
   /// The four groups, each an arithmetic mean.
   enum Group: String, CaseIterable {

@@ -1,11 +1,13 @@
 internal import Statistics
 
-/// Service coverage and financial hardship moving together: the joint quadrants of SDG 3.8.1 and 3.8.2 (uhc.md D2).
+/// Service coverage and financial hardship moving together: the joint quadrants of SDG 3.8.1 and
+/// 3.8.2 (uhc.md D2).
 public enum JointProgress {
-  /// One value for each area that holds both; the category says how each moved, the note between which years.
+  /// One value for each area that holds both; the category says how each moved, the note between
+  /// which years.
   ///
-  /// Surveys of spending are rare, so they set the years: the last two at least `progress-span` years apart, and of
-  /// coverage the nearest year to each, within half that span.
+  /// Surveys of spending are rare, so they set the years: the last two at least `progress-span`
+  /// years apart, and of coverage the nearest year to each, within half that span.
   public static func values(
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {

@@ -6,10 +6,8 @@ struct Movement {
   let trajectory: Trajectory
   /// Years that must lie between the two points of a rate.
   let span: Double
-  /// What is aimed at in the target year.
+  /// What is aimed at in the target year; only the service coverage index has one.
   let target: Double
-  /// Whether a smaller value is better.
-  let isFalling: Bool
 
   /// A measure's figure with what is said about it.
   struct Finding {

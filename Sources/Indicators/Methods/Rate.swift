@@ -17,7 +17,8 @@ enum Rate {
     return pow(last / first, 1 / Double(years)) - 1
   }
 
-  /// Relative reduction a year by ordinary least squares on the logarithm, as a share: above 0 is falling.
+  /// Relative reduction a year by ordinary least squares on the logarithm, as a share: above 0 is
+  /// falling.
   static func regression(_ points: [Trajectory.Point]) -> Double? {
     guard points.count > 1, points.allSatisfy({ $0.value > 0 }) else { return nil }
     let count = Double(points.count)

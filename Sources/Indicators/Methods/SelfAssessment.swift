@@ -2,8 +2,8 @@ internal import Statistics
 
 /// The States Parties' self-assessment of the International Health Regulations (uhc.md D1).
 public enum SelfAssessment {
-  /// The values of a part of the self-assessment for every country that holds a score of either edition, or a
-  /// published average (input key `ihr`).
+  /// The values of a part of the self-assessment for every country that holds a score of either
+  /// edition, or a published average (input key `ihr`).
   public static func values(
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {

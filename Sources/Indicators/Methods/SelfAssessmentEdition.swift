@@ -1,4 +1,5 @@
-/// The editions of the IHR States Parties' self-assessment; different instruments, never one series (uhc.md D1).
+/// The editions of the IHR States Parties' self-assessment; different instruments, never one series
+/// (uhc.md D1).
 public enum SelfAssessmentEdition: String, CaseIterable, Hashable, Sendable {
   /// 2018 to 2020: 13 capacities.
   case first = "spar1"
@@ -52,7 +53,8 @@ public enum SelfAssessmentEdition: String, CaseIterable, Hashable, Sendable {
     ("Chemical events", 1), ("Radiation emergencies", 1),
   ]
 
-  // 35 indicators in all; their number by capacity is from memory (uhc.md D1 [M]), and decides only which keys exist.
+  // 35 indicators in all; their number by capacity is from memory (uhc.md D1 [M]), and decides only
+  // which keys exist.
   private static let secondList: [Entry] = [
     ("Policy, legal and normative instruments to implement IHR", 2),
     ("IHR coordination, National IHR Focal Point functions", 3), ("Financing", 2),

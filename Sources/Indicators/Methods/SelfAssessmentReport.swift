@@ -1,4 +1,5 @@
-/// One country's report of one year in one edition; every step is rounded half-up before the next, as WHO does.
+/// One country's report of one year in one edition; every step is rounded half-up before the next,
+/// as WHO does.
 struct SelfAssessmentReport {
   typealias Capacity = SelfAssessmentEdition.Capacity
 
@@ -29,8 +30,8 @@ struct SelfAssessmentReport {
     for capacity in edition.capacities {
       let answers = capacity.indicatorKeys.compactMap { series[$0]?[year] }
       let given = series[capacity.key]?[year]
-      // A capacity's own score stands, as it is what the country's score was made of; answers that were not given
-      // are left out of a capacity's mean (15 of 15 such capacities of 2019).
+      // A capacity's own score stands, as it is what the country's score was made of; answers that
+      // were not given are left out of a capacity's mean (15 of 15 such capacities of 2019).
       if let given {
         scores[capacity] = Self.rounded(given.value)
         observations[capacity] = [given]
@@ -44,7 +45,8 @@ struct SelfAssessmentReport {
     self.observations = observations
   }
 
-  /// Half-up, for scores are never negative; a hair is added because a mean of thirds may fall just below a half.
+  /// Half-up, for scores are never negative; a hair is added because a mean of thirds may fall just
+  /// below a half.
   static func rounded(_ score: Double) -> Double {
     (score + 1e-9).rounded(.toNearestOrAwayFromZero)
   }

@@ -1,10 +1,12 @@
 public import Tabular
 
 extension ServiceCoverageEdition {
-  /// Reads an edition from rows by column name (`columns`), so that a later edition can be loaded as CSV.
+  /// Reads an edition from rows by column name (`columns`), so that a later edition can be loaded
+  /// as CSV.
   ///
-  /// `subindex`, `combine`, `weight`, `condition` and `years` may be empty in all but a tracer's first row. Throws the
-  /// first problem, with the name as file and the row's line, counting the header as line 1.
+  /// `subindex`, `combine`, `weight`, `condition` and `years` may be empty in all but a tracer's
+  /// first row. Throws the first problem, with the name as file and the row's line, counting the
+  /// header as line 1.
   public init(name: String, table: [[String: String]]) throws(Diagnostic) {
     let rows = try EditionRow.rows(table, file: name)
     var order: [String] = []

@@ -2,7 +2,8 @@ extension ServiceCoverageEdition {
   /// The editions that the program holds, oldest first.
   public static let shipped: [ServiceCoverageEdition] = [edition2019, edition2023]
 
-  /// The 2019 edition (UN metadata of March 2020): effective tuberculosis coverage, normal blood pressure.
+  /// The 2019 edition (UN metadata of March 2020): effective tuberculosis coverage, normal blood
+  /// pressure.
   public static let edition2019 = ServiceCoverageEdition(
     name: "2019", reportingYears: [2000, 2005, 2010, 2015, 2017],
     tracers: maternalAndChild
@@ -19,8 +20,8 @@ extension ServiceCoverageEdition {
         glucose(ceiling: 7.1), tobacco(minimum: 50),
       ] + capacity)
 
-  /// The 2023 edition (UN metadata of January 2023): treatment of hypertension; its constants for glucose and
-  /// tobacco could not be checked against published tracers.
+  /// The 2023 edition (UN metadata of January 2023): treatment of hypertension; its constants for
+  /// glucose and tobacco could not be checked against published tracers.
   public static let edition2023 = ServiceCoverageEdition(
     name: "2023", reportingYears: [2000, 2005, 2010, 2015, 2017, 2019, 2021],
     tracers: maternalAndChild
@@ -31,7 +32,8 @@ extension ServiceCoverageEdition {
         glucose(ceiling: 7.4), tobacco(minimum: 30),
       ] + capacity)
 
-  /// The countries with WHO estimates of the use of insecticide-treated nets; elsewhere the tracer is dropped.
+  /// The countries with WHO estimates of the use of insecticide-treated nets; elsewhere the tracer
+  /// is dropped.
   public static let malariaCountries: [String] = [
     "AGO", "BDI", "BEN", "BFA", "CAF", "CIV", "CMR", "COD", "COG", "COM", "DJI", "ERI", "ETH",
     "GAB", "GHA", "GIN", "GMB", "GNB", "GNQ", "KEN", "LBR", "MDG", "MLI", "MOZ", "MRT", "MWI",

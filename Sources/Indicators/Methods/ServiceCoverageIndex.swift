@@ -1,6 +1,8 @@
-/// SDG 3.8.1, the service coverage index, from raw tracers, published sub-indices, or as published (uhc.md A).
+/// SDG 3.8.1, the service coverage index, from raw tracers, published sub-indices, or as published
+/// (uhc.md A).
 public enum ServiceCoverageIndex {
-  /// The values of the index or a part of it for every country, and part of a country, that holds an input of it.
+  /// The values of the index or a part of it for every country, and part of a country, that holds
+  /// an input of it.
   public static func values(
     of indicator: Indicator, in context: EvaluationContext
   ) -> [IndicatorValue] {
@@ -30,7 +32,8 @@ public enum ServiceCoverageIndex {
 }
 
 extension ObservationTable {
-  /// The countries, and parts of countries, that hold any of these keys, sorted; values for groups are made elsewhere.
+  /// The countries, and parts of countries, that hold any of these keys, sorted; values for groups
+  /// are made elsewhere.
   func areas(holding keys: some Sequence<String>) -> [Area] {
     Set(keys.flatMap { areas(holding: $0) })
       .filter { $0.kind == .country || $0.kind == .subnational }.sorted()

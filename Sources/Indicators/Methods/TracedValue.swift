@@ -1,4 +1,5 @@
-/// A value with its evidence in full and the instrument that made it: rates never run across two of these.
+/// A value with its evidence in full and the instrument that made it: rates never run across two of
+/// these.
 struct TracedValue: Sendable {
   var value: IndicatorValue
   var evidence: Evidence

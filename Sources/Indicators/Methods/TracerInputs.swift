@@ -28,7 +28,8 @@ struct TracerInputs {
     Array(Set(series.values.flatMap { $0.observations.map(\.year) })).sorted()
   }
 
-  /// What stands in for an input that an area does not hold at all; series of two sources are never mixed.
+  /// What stands in for an input that an area does not hold at all; series of two sources are never
+  /// mixed.
   enum Substitute {
     /// The same thing in another unit.
     case scaled(String, by: Double)
@@ -98,7 +99,8 @@ struct TracerInputs {
       switch substitutes[part.input] {
       case .scaled(let other, _): keys.insert(other)
       case .meanOf(let men, let women): keys.formUnion([men, women])
-      // A country that only sent a self-assessment is no reason to list all other tracers as missing.
+      // A country that only sent a self-assessment is no reason to list all other tracers as
+      // missing.
       case .selfAssessment, nil: break
       }
     }

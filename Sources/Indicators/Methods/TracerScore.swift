@@ -35,7 +35,8 @@ struct TracerScore {
     outcome = .score(Self.cut(tracer.joined(parts), liftingBelowOne: liftingBelowOne))
   }
 
-  /// A score of 0 or less becomes 1, one above 100 becomes 100; whether 0 to 1 is lifted too is a setting (uhc.md A1).
+  /// A score of 0 or less becomes 1, one above 100 becomes 100; whether 0 to 1 is lifted too is a
+  /// setting (uhc.md A1).
   static func cut(_ score: Double, liftingBelowOne: Bool) -> Double {
     if score <= 0 || (liftingBelowOne && score < 1) { return 1 }
     return min(score, 100)

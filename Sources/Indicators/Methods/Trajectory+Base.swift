@@ -1,7 +1,8 @@
 internal import Statistics
 
 extension Trajectory {
-  /// The trajectories of an indicator of the catalogue, or else of an input key of that name as published.
+  /// The trajectories of an indicator of the catalogue, or else of an input key of that name as
+  /// published.
   static func all(of id: String, in context: EvaluationContext) -> [Trajectory] {
     guard let indicator = indicator(id) else { return all(of: published(id, id, in: context)) }
     switch indicator.formula {

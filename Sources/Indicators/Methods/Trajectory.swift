@@ -1,6 +1,7 @@
 internal import Statistics
 
-/// The values of one indicator, area and group over time, by one instrument: what a rate may be computed from.
+/// The values of one indicator, area and group over time, by one instrument: what a rate may be
+/// computed from.
 struct Trajectory {
   /// A value of a year.
   struct Point {
@@ -32,7 +33,8 @@ struct Trajectory {
       .min { (abs($0.year - year), $0.year) < (abs($1.year - year), $1.year) }
   }
 
-  /// The trajectories of values, one for each area and group, each of the instrument that gave its latest year.
+  /// The trajectories of values, one for each area and group, each of the instrument that gave its
+  /// latest year.
   static func all(of values: [TracedValue]) -> [Trajectory] {
     let present = values.filter { $0.value.number != nil && $0.value.year != nil }
     let groups = Dictionary(grouping: present) {

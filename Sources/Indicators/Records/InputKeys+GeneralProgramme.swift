@@ -1,5 +1,6 @@
 extension InputKey {
-  /// Tracers of the GPW13 UHC Billion whose definition differs from the service coverage index's (uhc.md A7).
+  /// Tracers of the GPW13 UHC Billion whose definition differs from the service coverage index's
+  /// (uhc.md A7).
   public static let generalProgramme: [InputKey] = [
     .percent(
       "gpw.bp", "Treatment of hypertension (GPW13)", of: "adults with hypertension"),

@@ -1,5 +1,6 @@
 extension InputKey {
-  /// The scores of the self-assessment, for capacities and for their indicators, in both editions (uhc.md D1).
+  /// The scores of the self-assessment, for capacities and for their indicators, in both editions
+  /// (uhc.md D1).
   public static let healthSecurity: [InputKey] = SelfAssessmentEdition.allCases.flatMap(keys)
 
   private static func keys(of edition: SelfAssessmentEdition) -> [InputKey] {

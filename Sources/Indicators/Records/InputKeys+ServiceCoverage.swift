@@ -1,5 +1,6 @@
 extension InputKey {
-  /// Raw tracers of the service coverage index, and the index and sub-indices as published (uhc.md A1).
+  /// Raw tracers of the service coverage index, and the index and sub-indices as published (uhc.md
+  /// A1).
   public static let serviceCoverage: [InputKey] =
     maternalAndChild + infectious + noncommunicable + capacity + published
 

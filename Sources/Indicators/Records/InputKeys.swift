@@ -1,4 +1,5 @@
-/// A kind of number that a file may bring: its own name, and the codes under which sources publish it.
+/// A kind of number that a file may bring: its own name, and the codes under which sources publish
+/// it.
 public struct InputKey: Sendable {
   /// The name that formulas use.
   public let key: String
@@ -19,7 +20,8 @@ extension InputKey {
   public static let all: [InputKey] =
     serviceCoverage + generalProgramme + healthSecurity + expenditure + financialProtection + populations
 
-  /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC has 100.00001).
+  /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC
+  /// has 100.00001).
   static func percent(_ key: String, _ title: String, of whole: String, codes: [String] = [])
     -> Self
   {

@@ -52,11 +52,8 @@ enum SummarySheet {
     let number = { (number: Double?) in
       number.map { SheetCell.number($0, format: format) } ?? .blank
     }
-    // Ordinal levels have no differences.
-    let baseline =
-      latest.unit == .level || latest.number == nil
-      ? nil : index.baseline(for: latest, yearsBefore: span)
-    let change = baseline?.number.flatMap { old in latest.number.map { $0 - old } }
+    let baseline = baseline(for: latest, index)
+    let change = difference(from: baseline, to: latest)
     return [
       .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
       .text(context.countries.name(of: latest.area)), number(latest.number), DataSheet.mark(latest),
@@ -67,6 +64,21 @@ enum SummarySheet {
       .text(latest.flags.map(\.rawValue).joined(separator: "; ")), .text(latest.source),
       .text(latest.fullNote),
     ].map { $0 == .text("") ? .blank : $0 }
+  }
+
+  /// What the change is measured from; ordinal levels have no differences.
+  private static func baseline(
+    for latest: IndicatorValue, _ index: ValueIndex
+  ) -> IndicatorValue? {
+    if latest.unit == .level { return nil }
+    return index.baseline(for: latest, yearsBefore: span)
+  }
+
+  private static func difference(
+    from baseline: IndicatorValue?, to latest: IndicatorValue
+  ) -> Double? {
+    guard let old = baseline?.number, let new = latest.number else { return nil }
+    return new - old
   }
 
   /// The class of progress in words, where the indicator has one.

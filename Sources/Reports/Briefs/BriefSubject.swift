@@ -1,0 +1,63 @@
+internal import Indicators
+internal import Statistics
+
+/// What a brief is about, with everything that its sections ask for.
+struct BriefSubject {
+  let prepared: Prepared
+  let report: ReportSpecification
+  /// The country or group; `nil` for the whole meeting.
+  let area: Area?
+  let wording: Wording
+  let scope: ReportScope
+
+  /// The years that should lie between the two points of a comparison.
+  static let span = 5
+
+  init(_ prepared: Prepared, _ report: PlannedReport) {
+    self.prepared = prepared
+    self.report = report.specification
+    area = report.area
+    wording = Wording(countries: prepared.evaluation.context.countries)
+    scope = ReportScope(prepared.evaluation, area: report.area)
+  }
+
+  var context: EvaluationContext { prepared.evaluation.context }
+  var index: ValueIndex { prepared.index }
+  var countries: [Area] { scope.countries(in: context) }
+
+  /// The area that the figures of the brief are about: the world where it is about all.
+  var focus: Area { area ?? .world }
+
+  /// The newest figure of an indicator; `nil` where no input leads to one.
+  func latest(_ id: String, _ area: Area? = nil) -> IndicatorValue? {
+    index.latest(id, area ?? focus)
+  }
+
+  /// "fell from … to …", "was similar in …", or the one figure that there is; the reason where there is none.
+  func moved(_ subject: String, _ id: String, _ area: Area? = nil) -> Phrase? {
+    guard let latest = latest(id, area) else { return nil }
+    guard latest.number != nil, latest.unit != .level,
+      let earlier = index.baseline(for: latest, yearsBefore: Self.span)
+    else { return "\(subject) was \(wording.stated(latest))." }
+    return "\(subject) \(wording.change(from: earlier, to: latest))."
+  }
+
+  /// A sentence about one figure, or nothing where no input leads to it.
+  func said(_ subject: String, _ id: String, _ area: Area? = nil) -> Phrase? {
+    latest(id, area).map { "\(subject) was \(wording.stated($0))." }
+  }
+
+  /// n of N countries, and the share of the people: what stands behind a figure of a group.
+  func behind(_ value: IndicatorValue) -> String {
+    let parts = value.note.split(separator: ";").map { $0.drop { $0 == " " } }
+    return parts.first { $0.contains(" of ") && $0.contains("countr") }.map(String.init) ?? ""
+  }
+
+  /// The groups that a country belongs to, whose figures stand beside its own.
+  var peers: [Area] {
+    guard let area, let country = context.countries[area.code] else { return [] }
+    return ReportScope.groups(of: country, in: context).filter {
+      [.whoRegion, .incomeGroup].contains($0.kind)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Indicators
+internal import Statistics
+
+/// Governance of the mixed health system: level names, weakest mechanisms and change; no index and no ranking (pse.md A.6).
+struct GovernanceWords {
+  let subject: BriefSubject
+
+  init(_ subject: BriefSubject) { self.subject = subject }
+
+  private var area: Area { subject.focus }
+
+  var sentences: [Phrase] {
+    guard let typical = subject.latest("pse.gov.typical") else { return [] }
+    return [
+      overall(typical), weakest, change,
+      "WHO describes levels per mechanism; the summaries here are made by this toolkit.",
+    ].compactMap { $0 }
+  }
+
+  private func overall(_ typical: IndicatorValue) -> Phrase {
+    let wording = subject.wording
+    var sentence: Phrase = "Across all assessed mechanisms the typical level was \(wording.stated(typical))"
+    if let share = subject.latest("pse.gov.established"), share.number != nil,
+      let part = share.numerator, let whole = share.denominator {
+      let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+      sentence.append("; \(figure) mechanisms stood at established or advanced")
+    }
+    return sentence + "."
+  }
+
+  private var weakest: Phrase? {
+    guard let weakest = subject.latest("pse.gov.weakest"), weakest.number != nil,
+      !weakest.note.isEmpty
+    else { return nil }
+    return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.note)."
+  }
+
+  private var change: Phrase? {
+    let counts = subject.index.latestBreakdown("change", of: "pse.gov.change", area)
+    guard counts.count == 3, let period = counts.first?.period,
+      counts.allSatisfy({ $0.number != nil })
+    else { return nil }
+    let words = ["improved", "unchanged", "declined"].compactMap { word in
+      counts.first { $0.category == word }.map { "\(subject.wording.figure($0)) \(word)" as Phrase }
+    }
+    return """
+      Between the rounds of \(period.replacing("-", with: " and ")), of the mechanisms assessed in \
+      both, \(subject.wording.list(words)).
+      """
+  }
+
+  /// One row for each behaviour, in the Pathway's order.
+  var table: TextTable? {
+    let wording = subject.wording
+    let find = { (id: String, behaviour: GovernanceBehaviour) in
+      subject.index.latestBreakdown("behaviour", of: id, area)
+        .first { $0.category == behaviour.rawValue }
+    }
+    var shown: [IndicatorValue] = []
+    let rows = GovernanceBehaviour.allCases.compactMap { behaviour -> [Phrase]? in
+      guard let typical = find("pse.gov.typical", behaviour) else { return nil }
+      shown.append(typical)
+      let weakest = find("pse.gov.weakest", behaviour)
+      let completeness = find("pse.gov.completeness", behaviour)
+      let isPartial = typical.flags.contains(.incomplete)
+      let level = Phrase(wording.figure(typical, .cell))
+      return [
+        Phrase(behaviour.name), isPartial ? "(\(level))" : level,
+        weakest.map { Phrase(wording.figure($0, .cell)) } ?? "-",
+        completeness.flatMap { value in
+          value.numerator.flatMap { part in
+            value.denominator.map { "\(Int(part)) of \(Int($0))" }
+          }
+        } ?? "-",
+      ]
+    }
+    guard !rows.isEmpty else { return nil }
+    return TextTable(
+      columns: [
+        TextTable.Column("Behaviour"), TextTable.Column("Typical level"),
+        TextTable.Column("Lowest level"), TextTable.Column("Assessed"),
+      ], rows: rows, notes: [wording.legend(for: shown)].compactMap { $0 })
+  }
+}

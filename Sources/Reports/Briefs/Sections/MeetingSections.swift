@@ -1,0 +1,58 @@
+internal import Indicators
+
+/// The sections of a brief for a meeting of several regions (pse.md H.5).
+struct MeetingSections {
+  let subject: BriefSubject
+
+  init(_ subject: BriefSubject) { self.subject = subject }
+
+  var all: [BriefSection] {
+    let (words, tables) = (GroupWords(subject), GroupTables(subject))
+    let countries = tables.sorted(subject.countries)
+    let governance = words.governance(of: countries)
+    let kept = ["workforce", "digital", "partners", "experiences", "questions", "commitments"]
+    return [
+      NothingHeld.section("messages", messages(words, tables.regions)),
+      NothingHeld.section("availability", [], table: tables.availability(of: countries)),
+      NothingHeld.section("comparison", [], table: tables.picture(of: tables.regions + [.world])),
+      NothingHeld.section("governance", governance.sentences, table: governance.table),
+      NothingHeld.section("coverage", coverage(tables.regions)),
+      NothingHeld.section("payment", payment(tables.regions)),
+      NothingHeld.section("fragile", words.fragile(among: countries)),
+      NothingHeld.section("security", security(tables.regions)),
+      NothingHeld.section("moved", words.rounds(of: countries)),
+      NothingHeld.section("annex", [], table: tables.annex(of: countries)),
+      NothingHeld.section("notes", DataNotes(subject).sentences),
+    ] + kept.map { NothingHeld.section($0) }
+  }
+
+  /// The world first; where it has no figure, the regions in WHO's order.
+  private func messages(_ words: GroupWords, _ regions: [Area]) -> [Phrase] {
+    let world = words.messages(about: .world)
+    if !world.isEmpty { return world }
+    return Array(regions.flatMap { words.messages(about: $0).prefix(1) }.prefix(5))
+  }
+
+  private func coverage(_ regions: [Area]) -> [Phrase] {
+    regions.compactMap { region in
+      subject.moved(
+        "The service coverage index of \(subject.wording.name(of: region))", "uhc.sci", region)
+    }
+  }
+
+  private func payment(_ regions: [Area]) -> [Phrase] {
+    regions.compactMap { region in
+      subject.moved(
+        "In \(subject.wording.name(of: region)), the unweighted mean share of out-of-pocket payments",
+        "uhc.che.oop", region)
+    }
+  }
+
+  private func security(_ regions: [Area]) -> [Phrase] {
+    regions.compactMap { region in
+      subject.moved(
+        "In \(subject.wording.name(of: region)), the mean self-assessed IHR capacity score",
+        "uhc.ihr.spar", region)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Indicators
+
+/// The sections of a regional brief (pse.md H.4).
+struct RegionSections {
+  let subject: BriefSubject
+
+  init(_ subject: BriefSubject) { self.subject = subject }
+
+  var all: [BriefSection] {
+    let (words, tables) = (GroupWords(subject), GroupTables(subject))
+    let countries = tables.sorted(subject.countries)
+    let governance = words.governance(of: countries)
+    let kept = ["programmes", "priorities", "portfolio", "commitments"]
+    return [
+      NothingHeld.section("messages", words.messages(about: subject.focus)),
+      NothingHeld.section("availability", [], table: tables.availability(of: countries)),
+      NothingHeld.section("picture", [], table: tables.picture(of: [subject.focus])),
+      NothingHeld.section("governance", governance.sentences, table: governance.table),
+      NothingHeld.section("payment", PaymentWords(subject).sentences),
+      NothingHeld.section("fragile", words.fragile(among: countries)),
+      NothingHeld.section("learning", words.exchanges(among: countries)),
+      NothingHeld.section("annex", [], table: tables.annex(of: countries)),
+      NothingHeld.section("notes", DataNotes(subject).sentences),
+    ] + kept.map { NothingHeld.section($0) }
+  }
+}

@@ -1,0 +1,54 @@
+/// A table for a page of text: every row has a cell for every column, and no cell is blank.
+package struct TextTable: Hashable, Sendable {
+  /// How the cells of a column stand.
+  package enum Alignment: Hashable, Sendable {
+    case text
+    /// By the decimal mark.
+    case number
+  }
+
+  /// What is true of a whole column.
+  package struct Column: Hashable, Sendable {
+    /// The heading, with the unit.
+    package let heading: String
+    /// How the cells stand.
+    package let alignment: Alignment
+    /// 0 for a column that always stays; of the others the greatest goes first where the page is too narrow.
+    package let priority: Int
+
+    /// Makes a column.
+    package init(_ heading: String, _ alignment: Alignment = .text, priority: Int = 0) {
+      self.heading = heading.printable
+      self.alignment = alignment
+      self.priority = priority
+    }
+  }
+
+  /// What it shows, above it.
+  package let caption: Phrase
+  /// The columns from left to right; the first names the row.
+  package let columns: [Column]
+  /// The cells by row.
+  package let rows: [[Phrase]]
+  /// What a reader must know, beneath it: the legend of marks.
+  package let notes: [Phrase]
+
+  /// Makes a table; `nil` without columns, where a row has too few or too many cells, or where a cell is blank.
+  package init?(
+    columns: [Column], rows: [[Phrase]], caption: Phrase = Phrase(), notes: [Phrase] = []
+  ) {
+    let isWhole = rows.allSatisfy { row in
+      row.count == columns.count && !row.contains(where: \.isBlank)
+    }
+    guard !columns.isEmpty, isWhole else { return nil }
+    self.init(whole: columns, rows: rows, caption: caption, notes: notes)
+  }
+
+  /// Takes rows that are known to be whole.
+  init(whole columns: [Column], rows: [[Phrase]], caption: Phrase, notes: [Phrase]) {
+    self.caption = caption.tidied
+    self.columns = columns
+    self.rows = rows.map { $0.map(\.tidied) }
+    self.notes = notes.map(\.tidied)
+  }
+}

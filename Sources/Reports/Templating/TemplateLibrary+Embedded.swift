@@ -1,0 +1,16 @@
+extension TemplateLibrary {
+  /// The templates that the program brings along: the files of `Templates`, one line each.
+  package static let embedded = TemplateLibrary([
+    source("closing", PackageResources.closing_txt),
+    source("country-brief", PackageResources.country_brief_txt),
+    source("inter-regional-brief", PackageResources.inter_regional_brief_txt),
+    source("opening", PackageResources.opening_txt),
+    source("regional-brief", PackageResources.regional_brief_txt),
+    source("section", PackageResources.section_txt),
+  ])
+
+  private static func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
+    TemplateSource(
+      name: name, file: "Templates/\(name).txt", text: String(decoding: bytes, as: UTF8.self))
+  }
+}

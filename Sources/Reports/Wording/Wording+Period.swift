@@ -1,0 +1,17 @@
+internal import Indicators
+
+extension Wording {
+  /// A period as printed: `2021`, `2015–2021`, `1 July 2024`; anything else as it came.
+  package func period(_ text: String) -> String {
+    if let date = CalendarDate(iso: text) { return style.text(of: date) }
+    let years = text.split(separator: "-", omittingEmptySubsequences: false)
+    let areYears = years.allSatisfy { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    return areYears ? years.joined(separator: style.rangeDash) : text
+  }
+
+  /// With its preposition: `in 2021`, `on 1 July 2024`, `in an unstated year`.
+  package func inPeriod(_ text: String) -> String {
+    if text.isEmpty { return "in an unstated year" }
+    return (CalendarDate(iso: text) == nil ? "in " : "on ") + period(text)
+  }
+}

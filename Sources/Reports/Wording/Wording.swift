@@ -1,0 +1,17 @@
+package import Indicators
+
+/// Sentences about values, in English: each a function of the values, so that no template decides what may be claimed.
+///
+/// Numbers carry their year; a change is claimed only where the intervals allow it; nothing is ranked (pse.md H.2).
+package struct Wording: Sendable {
+  /// How numbers, dates and lists are written.
+  package let style: LanguageStyle
+  /// The names of areas.
+  package let countries: CountryTable
+
+  /// Makes the wording for a set of countries.
+  package init(countries: CountryTable, style: LanguageStyle = .english) {
+    self.countries = countries
+    self.style = style
+  }
+}
