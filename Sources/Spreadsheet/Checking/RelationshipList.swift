@@ -7,9 +7,9 @@ struct RelationshipList: XMLEvents {
   /// `part` is the name of the `.rels`: `xl/_rels/workbook.xml.rels` speaks of what is in `xl`.
   init(part: String) { folder = part.split(separator: "/").dropLast(2) }
 
-  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
-    guard tag.name == .relationship, tag.text(of: .targetMode) != "External" else { return }
-    guard let id = tag.text(of: .id), let target = tag.text(of: .target) else {
+  mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
+    guard tag.name == .relationship, tag.text(of: .targetMode, in: bytes) != "External" else { return }
+    guard let id = tag.text(of: .id, in: bytes), let target = tag.text(of: .target, in: bytes) else {
       throw SpreadsheetError(.damaged, "a relationship has no identifier or target")
     }
     targets[id] = resolved(target)

@@ -1,7 +1,7 @@
 /// How a cell looks, by what it is for; a value, so that equal styles share one format in the file.
 package struct Style: Hashable, Sendable {
   /// What a cell is on the page.
-  package enum Role: String, Hashable, Sendable, CaseIterable {
+  package enum Role: Hashable, Sendable, CaseIterable {
     /// The sheet's title in A1: Arial 16, bold.
     case title
     /// The line below the title: Arial 12, bold.
