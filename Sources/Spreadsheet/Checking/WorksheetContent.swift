@@ -2,6 +2,8 @@
 struct WorksheetContent: XMLEvents {
   /// What was found, in the form of what is expected.
   private(set) var found: WorkbookExpectation.Sheet
+  /// The identifiers of the relationships that it uses.
+  private(set) var relations: [String] = []
   private let strings: [UInt64]
   private var place = CellReference(row: -1, column: -1)
   private var holdsText = false
@@ -12,6 +14,7 @@ struct WorksheetContent: XMLEvents {
 
   init(name: String, strings: [UInt64]) {
     found = WorkbookExpectation.Sheet(name: name)
+    found.digest = TextDigest()
     self.strings = strings
   }
 
@@ -20,10 +23,14 @@ struct WorksheetContent: XMLEvents {
     case .cell: try openCell(tag, in: bytes)
     case .value: (isInValue, index) = (true, 0)
     case .row: try openRow(tag, in: bytes)
-    case .tablePart: found.tables += 1
-    case .hyperlink: found.links += 1
-    default: break
+    default: openOther(tag, in: bytes)
     }
+  }
+
+  private mutating func openOther(_ tag: XMLTag, in bytes: Span<UInt8>) {
+    if tag.name == .tablePart { found.tables += 1 }
+    if tag.name == .hyperlink { found.links += 1 }
+    if let relation = tag.text(of: .relationID, in: bytes) { relations.append(relation) }
   }
 
   mutating func close(_ name: XMLName) throws(SpreadsheetError) {

@@ -6,8 +6,9 @@ import Testing
     let xml = try Example.sheetXML { (sheet) throws(SpreadsheetError) in
       try sheet.setPrint(PrintSetup(footer: footer))
     }
-    return xml.firstMatch(of: #/<oddFooter>(.*)</oddFooter>/#).map {
-      String($0.1).replacing("&amp;", with: "&")
+    let footer = #/<oddFooter>(.*)</oddFooter>/#.matchingSemantics(.unicodeScalar)
+    return xml.firstMatch(of: footer).map {
+      String($0.1.unicodeScalars.replacing("&amp;".unicodeScalars, with: "&".unicodeScalars))
     }
   }
 
@@ -19,6 +20,7 @@ import Testing
     #expect(
       try Self.code(PageFooter(left: [.page, .text(" of "), .pageCount], right: [.text("x")]))
         == "&L&P of &N&Rx")
+    #expect(try Self.code(PageFooter(left: [.text("&\u{301}")])) == "&L&&\u{301}")
     #expect(try Self.code(PageFooter(left: [.text("a\nb\u{1}c")])) == "&La bc")
   }
 

@@ -94,12 +94,28 @@ import Testing
     #expect(folder.content.isEmpty)
   }
 
-  @Test func `a folder in the place of the file is refused`() throws {
+  @Test func `a folder in the place of the file is refused, and stays`() throws {
     let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("a/b"), withIntermediateDirectories: true)
     let error = try #require(throws: SpreadsheetError.self) {
-      try Example.write(folder.path) { _ in }
+      try Example.write(folder.file("a")) { _ in }
     }
     #expect(error.reason == .inputOutput)
+    #expect(FileManager.default.fileExists(atPath: folder.file("a/b")))
+  }
+
+  @Test func `a folder that takes the place of the file meanwhile stays`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a")
+    let error = try #require(throws: SpreadsheetError.self) {
+      try Example.write(path) { (sheet) throws(SpreadsheetError) in
+        try? FileManager.default.createDirectory(
+          atPath: path + "/b", withIntermediateDirectories: true)
+      }
+    }
+    #expect(error.reason == .inputOutput)
+    #expect(FileManager.default.fileExists(atPath: path + "/b"))
   }
 
   @Test func `equal styles share one format`() throws {
