@@ -10,7 +10,9 @@ struct SheetList: XMLEvents {
 
   mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
     guard tag.name == .sheet else { return }
-    guard let name = tag.text(of: .name, in: bytes), let relation = tag.text(of: .relationID, in: bytes) else {
+    guard let name = tag.text(of: .name, in: bytes),
+      let relation = tag.text(of: .relationID, in: bytes)
+    else {
       throw SpreadsheetError(.damaged, "a sheet has no name or no relationship")
     }
     items.append(Item(name: name, relation: relation))

@@ -4,7 +4,8 @@ enum SheetName {
   private static let apostrophe = UInt8(ascii: "'")
 
   /// Refuses what a spreadsheet would refuse or repair (libxlsxwriter-1.1.4.md §4, traps 6, 7, 9, 12).
-  static func check(_ name: String, against others: some Sequence<String>) throws(SpreadsheetError) {
+  static func check(_ name: String, against others: some Sequence<String>) throws(SpreadsheetError)
+  {
     guard let problem = problem(of: name) else {
       guard !others.contains(where: { $0.lowercased() == name.lowercased() }) else {
         throw refusal(name, "is taken: names differ in more than upper and lower case")

@@ -62,10 +62,13 @@ import Testing
     ("t=\"s\"><v>10<", "t=\"s\"><v>99999999999999999999<"),
   ])
   func `a sheet that is not in order is found`(_ good: String, bad: String) throws {
-    #expect(try Self.reason(Self.sheet) { $0.replacing(good, with: bad, maxReplacements: 1) } == .damaged)
+    #expect(
+      try Self.reason(Self.sheet) { $0.replacing(good, with: bad, maxReplacements: 1) } == .damaged)
   }
 
-  @Test(arguments: [[0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xF8], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x80]])
+  @Test(arguments: [
+    [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xF8], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x80],
+  ])
   func `bytes that are not UTF-8 are found`(_ bad: [UInt8]) throws {
     let parts = try Example.parts(Example.writeReport)
     let bytes = Array(try #require(parts[Self.sheet]).utf8)

@@ -45,7 +45,8 @@ import Testing
   @Test func `a file that is cut off anywhere is found`() throws {
     let folder = try TemporaryFolder()
     let good = try Self.small(folder.file("a"))
-    for count in Array(stride(from: 0, to: good.count, by: 11)) + (1...60).map({ good.count - $0 }) {
+    for count in Array(stride(from: 0, to: good.count, by: 11)) + (1...60).map({ good.count - $0 })
+    {
       let reason = try Self.reason(Array(good.prefix(count)), at: folder.file("b"))
       if reason != .damaged { Issue.record("\(count) of \(good.count) bytes: \(reason as Any)") }
     }
@@ -76,7 +77,8 @@ import Testing
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
       #expect(try Self.reason(bytes, at: folder.file("b")) == .damaged)
       #expect(
-        try Self.reason(bytes + [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18), at: folder.file("b"))
+        try Self.reason(
+          bytes + [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18), at: folder.file("b"))
           == .damaged)
     }
   }

@@ -80,7 +80,9 @@ import Testing
 
   /// Up to 40 pieces, of those that are easily mistaken and of all of Unicode.
   private static func text(_ random: inout SeededRandom) -> String {
-    let pieces = ["_", "x", "_x", "0041", "_x0041_", "&", "<", ">", "\"", "'", " ", "\n", "\t", "F"]
+    let pieces = [
+      "_", "x", "_x", "0041", "_x0041_", "&", "<", ">", "\"", "'", " ", "\n", "\t", "F",
+    ]
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...40, using: &random) {
       if Bool.random(using: &random) {

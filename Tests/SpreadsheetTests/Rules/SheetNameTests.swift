@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     "", "History", "HISTORY", "a:b", "a b*", "[a]", "a/b", "a\\b", "a?", "a #1", "'a b", "a b'",
-    "a\tb", "a:\u{301}b c", "'\u{301}b c", "b c\u{301}'", "a b\u{1}", "a\0 b", "a b\u{FFFE}", "2023", "SDG3", "UHC1", "R1C1", "A1", "R", "c",
+    "a\tb", "a:\u{301}b c", "'\u{301}b c", "b c\u{301}'", "a b\u{1}", "a\0 b", "a b\u{FFFE}",
+    "2023", "SDG3", "UHC1", "R1C1", "A1", "R", "c",
     "rc", "a_b", "a.b", "True", "0", "32 characters are one too many..", "16 emoji  😀😀😀😀😀😀😀😀😀😀😀",
   ])
   func `a name that would be misread or repaired is refused`(_ name: String) throws {
@@ -39,7 +40,9 @@ import Testing
     #expect(try Self.reasons(names) == [nil, .sheetName, .sheetName, nil, nil, .sheetName])
   }
 
-  @Test(arguments: ["数据数据数据数据数据数据数据数据数据数据数据数据数据数据数据数", "It's a '''''''''''''''''''''' b", "It'\u{301}s"])
+  @Test(arguments: [
+    "数据数据数据数据数据数据数据数据数据数据数据数据数据数据数据数", "It's a '''''''''''''''''''''' b", "It'\u{301}s",
+  ])
   func `long names keep their quotes in print titles`(_ name: String) throws {
     let parts = try Example.parts(sheet: name) { (sheet) throws(SpreadsheetError) in
       try sheet.setPrint(PrintSetup(repeatedRows: 1_048_574...1_048_575))

@@ -43,28 +43,35 @@ import Testing
     #expect(result?.standardOutputContent == [])
   }
 
-  @Test(.enabled(if: FrenchNumbers.name != nil, "no locale with a decimal comma is installed"))
+  @Test(.enabled(if: FrenchNumbers.canBeMade, "a locale with a decimal comma cannot be made here"))
   func `a process with decimal commas is refused`() async {
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder()
-      let name = try #require(FrenchNumbers.name)
-      let isSet = unsafe setlocale(LC_NUMERIC, name) != nil
-      #expect(isSet)
+      try FrenchNumbers.use(from: folder.path)
       let error = #expect(throws: SpreadsheetError.self) {
         try Example.write(folder.file("a")) { _ in }
       }
       #expect(error?.reason == .environment)
-      #expect(folder.content.isEmpty)
+      #expect(folder.content == [FrenchNumbers.name])
     }
   }
 }
 
-/// A locale in which one half is 0,5.
+/// A locale in which one half is 0,5, made for one process.
 private enum FrenchNumbers {
-  static let name = ["fr_FR.UTF-8", "fr_FR.utf8", "de_DE.UTF-8", "de_DE.utf8", "fr_FR", "de_DE"]
-    .first { name in
-      guard let locale = unsafe newlocale(LC_NUMERIC_MASK, name, nil) else { return false }
-      unsafe freelocale(locale)
-      return true
-    }
+  static let name = "fr_FR.UTF-8"
+  private static let maker = "/usr/bin/localedef"
+
+  static let canBeMade = [maker, "/usr/share/i18n/locales/fr_FR", "/usr/share/i18n/charmaps"]
+    .allSatisfy(FileManager.default.fileExists(atPath:))
+
+  static func use(from folder: String) throws {
+    let arguments = ["--no-archive", "-i", "fr_FR", "-f", "UTF-8", folder + "/" + name]
+    let making = try Process.run(URL(filePath: maker), arguments: arguments)
+    making.waitUntilExit()
+    #expect(making.terminationStatus == 0)
+    unsafe setenv("LOCPATH", folder, 1)
+    let isSet = unsafe setlocale(LC_NUMERIC, name) != nil
+    #expect(isSet)
+  }
 }
