@@ -26,9 +26,10 @@ struct XMLCharacters {
   }
 
   /// Whether a block is of ASCII alone, from the space on: most are.
-  private static func isPlain(_ bytes: Span<UInt8>, _ block: Range<Int>) -> Bool {
+  private static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let block = bytes.extracting(range)
     var others: UInt8 = 0
-    for place in block { others |= bytes[place] &- 0x20 < 0x60 ? 0 : 1 }
+    for place in 0..<block.count { others |= block[place] &- 0x20 < 0x60 ? 0 : 1 }
     return others == 0
   }
 

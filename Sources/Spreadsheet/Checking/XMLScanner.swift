@@ -98,8 +98,10 @@ struct XMLScanner<Events: XMLEvents> {
   private mutating func readTag(
     _ bytes: Span<UInt8>, from start: Int
   ) throws(SpreadsheetError) -> Int? {
-    guard let end = Self.endOfTag(bytes, from: start + 1) else { return nil }
-    guard tag.parse(bytes, (start + 1)..<end) else { throw damage("has a tag that is none") }
+    guard let end = tag.parse(bytes, from: start + 1) else {
+      if tag.isCutOff { return nil }
+      throw damage("has a tag that is none")
+    }
     switch tag.kind {
     case .instruction:
       guard count == 0, start == 0, tag.name == .declaration else {
@@ -115,22 +117,6 @@ struct XMLScanner<Events: XMLEvents> {
       if tag.kind == .start { open.append(tag.name) } else { try events.close(tag.name) }
     }
     return end + 1
-  }
-
-  /// Where the `>` is that is in no quotes; nil when it is not there yet.
-  private static func endOfTag(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-    var quote: UInt8?
-    for place in start..<bytes.count {
-      let byte = bytes[place]
-      if let end = quote {
-        if byte == end { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        return place
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
-    }
-    return nil
   }
 
   private func damage(_ what: String) -> SpreadsheetError {

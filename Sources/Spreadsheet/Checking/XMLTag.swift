@@ -10,6 +10,8 @@ struct XMLTag {
 
   private(set) var kind = Kind.start
   private(set) var name = XMLName()
+  /// Whether the bytes ended before the tag did.
+  private(set) var isCutOff = false
   /// Room for attributes, kept from tag to tag; the first `count` are those of this one.
   private var attributes: [Attribute] = []
   private var count = 0
@@ -27,72 +29,83 @@ struct XMLTag {
     place(of: name).flatMap { XMLReference.decoded(bytes, $0) }
   }
 
-  /// Reads the bytes between `<` and `>`; false when they are not well-formed.
-  mutating func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Reads a tag from the byte after its `<` on, and returns the place of its `>`.
+  ///
+  /// Nil when that is not reached: at the end of the bytes, where `isCutOff` becomes true, or at
+  /// something that belongs in no tag.
+  mutating func parse(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     count = 0
-    var (place, end) = (range.lowerBound, range.upperBound)
-    guard place < end else { return false }
-    switch (bytes[place], bytes[end - 1]) {
-    case (UInt8(ascii: "/"), _): (kind, place) = (.end, place + 1)
-    case (UInt8(ascii: "?"), UInt8(ascii: "?")):
-      (kind, place, end) = (.instruction, place + 1, end - 1)
-    case (_, UInt8(ascii: "/")): (kind, end) = (.whole, end - 1)
-    default: kind = .start
-    }
-    guard let name = Self.nextName(bytes, &place, end) else { return false }
-    self.name = name
-    return parseAttributes(bytes, place, end)
-  }
-
-  private mutating func parseAttributes(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
+    isCutOff = false
     var place = start
-    while place < end {
-      let gap = place
-      while place < end, Self.isSpace(bytes[place]) { place += 1 }
-      if place == end { return true }
-      guard place > gap, let attribute = Self.nextAttribute(bytes, &place, end) else {
-        return false
-      }
-      if count < attributes.count {
-        attributes[count] = attribute
-      } else {
-        attributes.append(attribute)
-      }
-      count += 1
-    }
-    return true
+    let end = parse(bytes, &place)
+    isCutOff = end == nil && place >= bytes.count
+    return end
   }
 
-  private static func nextAttribute(
-    _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
-  ) -> Attribute? {
-    guard let name = nextName(bytes, &place, end), place + 1 < end,
-      bytes[place] == UInt8(ascii: "=")
-    else { return nil }
-    let quote = bytes[place + 1]
+  private mutating func parse(_ bytes: Span<UInt8>, _ place: inout Int) -> Int? {
+    kind = .start
+    if place < bytes.count, bytes[place] == UInt8(ascii: "/") { kind = .end }
+    if place < bytes.count, bytes[place] == UInt8(ascii: "?") { kind = .instruction }
+    if kind != .start { place += 1 }
+    guard let name = Self.nextName(bytes, &place) else { return nil }
+    self.name = name
+    while place < bytes.count {
+      let gap = place
+      while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+      if let end = end(bytes, &place) { return end }
+      guard place > gap, let attribute = Self.nextAttribute(bytes, &place) else { return nil }
+      append(attribute)
+    }
+    return nil
+  }
+
+  /// The place of the `>` when the tag ends here, with `/` before it in a whole element and `?` in an instruction.
+  private mutating func end(_ bytes: Span<UInt8>, _ place: inout Int) -> Int? {
+    guard place < bytes.count else { return nil }
+    switch bytes[place] {
+    case UInt8(ascii: ">") where kind != .instruction: return place
+    case UInt8(ascii: "/") where kind == .start: kind = .whole
+    case UInt8(ascii: "?") where kind == .instruction: break
+    default: return nil
+    }
+    place += 1
+    return place < bytes.count && bytes[place] == UInt8(ascii: ">") ? place : nil
+  }
+
+  private mutating func append(_ attribute: Attribute) {
+    if count < attributes.count {
+      attributes[count] = attribute
+    } else {
+      attributes.append(attribute)
+    }
+    count += 1
+  }
+
+  private static func nextAttribute(_ bytes: Span<UInt8>, _ place: inout Int) -> Attribute? {
+    guard let name = nextName(bytes, &place) else { return nil }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "=") else { return nil }
+    place += 1
+    guard place < bytes.count else { return nil }
+    let quote = bytes[place]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
-    let start = place + 2
-    place = start
+    place += 1
+    let start = place
     var hasReference = false
-    while place < end, bytes[place] != quote {
+    while place < bytes.count, bytes[place] != quote {
       if bytes[place] == UInt8(ascii: "<") { return nil }
       if bytes[place] == UInt8(ascii: "&") { hasReference = true }
       place += 1
     }
-    guard place < end else { return nil }
+    guard place < bytes.count else { return nil }
     if hasReference, XMLReference.decoded(bytes, start..<place) == nil { return nil }
     defer { place += 1 }
     return Attribute(name: name, value: start..<place)
   }
 
-  private static func nextName(
-    _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
-  ) -> XMLName? {
+  private static func nextName(_ bytes: Span<UInt8>, _ place: inout Int) -> XMLName? {
     let start = place
     var name = XMLName()
-    while place < end, isInName(bytes[place]) {
+    while place < bytes.count, isInName(bytes[place]) {
       name.append(bytes[place])
       place += 1
     }

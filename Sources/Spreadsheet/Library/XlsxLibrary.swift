@@ -88,7 +88,7 @@ private let closing = Mutex(())
     unsafe format_set_align(format, look.horizontal.libraryValue)
     if look.isAtTop { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     if look.indent > 0 { unsafe format_set_indent(format, UInt8(look.indent)) }
-    unsafe format_set_reading_order(format, look.readingOrder.libraryValue)
+    unsafe format_set_reading_order(format, look.readingOrder.rawValue)
     return unsafe XlsxFormat(pointer: format)
   }
 }
@@ -100,16 +100,6 @@ extension Style.Alignment {
     case .left: UInt8(LXW_ALIGN_LEFT.rawValue)
     case .centre: UInt8(LXW_ALIGN_CENTER.rawValue)
     case .right: UInt8(LXW_ALIGN_RIGHT.rawValue)
-    }
-  }
-}
-
-extension Style.ReadingOrder {
-  fileprivate var libraryValue: UInt8 {
-    switch self {
-    case .asTheText: 0
-    case .leftToRight: 1
-    case .rightToLeft: 2
     }
   }
 }
@@ -220,6 +210,11 @@ enum XlsxLibrary {
   /// The process's decimal mark, with which the library would print every number (trap 4).
   static var decimalPoint: String {
     unsafe localeconv().map { unsafe String(cString: $0.pointee.decimal_point) } ?? ""
+  }
+
+  /// The library's version, and that of the one that compresses: the bytes of a file depend on both.
+  static var versions: (library: String, compression: String) {
+    unsafe (String(cString: lxw_version()), String(cString: zlibVersion()))
   }
 }
 

@@ -7,6 +7,9 @@ package struct Workbook: ~Copyable {
   private let path: String
   private var content: WorkbookContent?
 
+  /// The versions of libxlsxwriter and zlib, on which the bytes of a file depend; for its provenance.
+  package static var versions: (library: String, compression: String) { XlsxLibrary.versions }
+
   /// Starts a workbook.
   ///
   /// `path` is that of a temporary file in the folder where the workbook is to be, to be renamed by the

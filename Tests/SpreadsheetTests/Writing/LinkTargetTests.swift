@@ -6,7 +6,7 @@ import Testing
     -> SpreadsheetError.Reason?
   {
     try Example.refusal { (sheet) throws(SpreadsheetError) in
-      try sheet.write(.link(to: target, text: text), row: 0, column: 0, style: .link)
+      try sheet.write(.link(target: target, text: text), row: 0, column: 0, style: .link)
     }?.reason
   }
 
@@ -36,7 +36,7 @@ import Testing
   ])
   func `an address is written as it is meant`(_ address: String, target: String) throws {
     let parts = try Example.parts { (sheet) throws(SpreadsheetError) in
-      try sheet.write(.link(to: .url(address), text: "here"), row: 0, column: 0, style: .link)
+      try sheet.write(.link(target: .url(address), text: "here"), row: 0, column: 0, style: .link)
     }
     let relations = try #require(parts["xl/worksheets/_rels/sheet1.xml.rels"])
     #expect(relations.contains("Target=\"\(target)\""))
@@ -46,7 +46,7 @@ import Testing
   func `a sheet of any allowed name is reached`(_ name: String) throws {
     let parts = try Example.parts(sheet: name) { (sheet) throws(SpreadsheetError) in
       try sheet.write(
-        .link(to: .sheet(name, cell: CellReference(row: 9, column: 2)), text: "here"), row: 0,
+        .link(target: .sheet(name, cell: CellReference(row: 9, column: 2)), text: "here"), row: 0,
         column: 0, style: .link)
     }
     let escaped = name.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
@@ -67,7 +67,7 @@ import Testing
     let error = try Example.refusal { (sheet) throws(SpreadsheetError) in
       for row in 0...65_530 {
         try sheet.write(
-          .link(to: .url("https://who.int"), text: "here"), row: row, column: 0, style: .link)
+          .link(target: .url("https://who.int"), text: "here"), row: row, column: 0, style: .link)
       }
     }
     #expect((error?.reason, error?.cell) == (.link, "A65531"))

@@ -16,7 +16,8 @@ import Testing
         try? book.sheet(name) { (sheet) throws(SpreadsheetError) in
           for (row, value) in [
             CellValue.text(long), .number(.nan), .formula("", cached: 1), .formula(long, cached: 1),
-            .link(to: .url("http://" + long), text: "x"), .link(to: .url("http://a"), text: long),
+            .link(target: .url("http://" + long), text: "x"),
+            .link(target: .url("http://a"), text: long),
           ].enumerated() {
             try? sheet.write(value, row: row, column: 0, style: .text)
           }

@@ -66,7 +66,8 @@ import Testing
     let folder = try TemporaryFolder()
     let error = try #require(throws: SpreadsheetError.self) {
       try Example.write(folder.file("a")) { (sheet) throws(SpreadsheetError) in
-        try sheet.write(.link(to: .sheet("Notes"), text: "Notes"), row: 2, column: 1, style: .link)
+        try sheet.write(
+          .link(target: .sheet("Notes"), text: "Notes"), row: 2, column: 1, style: .link)
       }
     }
     #expect((error.reason, error.sheet, error.cell) == (.link, "Key figures", "B3"))
@@ -116,6 +117,11 @@ import Testing
     }
     #expect(error.reason == .inputOutput)
     #expect(FileManager.default.fileExists(atPath: path + "/b"))
+  }
+
+  @Test func `the versions on which the bytes depend are known`() {
+    #expect(Workbook.versions.library.contains(#/^\d+\.\d+\.\d+$/#))
+    #expect(Workbook.versions.compression.contains(#/^\d+\.\d+/#))
   }
 
   @Test func `equal styles share one format`() throws {
