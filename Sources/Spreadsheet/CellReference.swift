@@ -24,11 +24,11 @@ package struct CellReference: Hashable, Sendable {
     (0..<Self.rowLimit).contains(row) && (0..<Self.columnLimit).contains(column)
   }
 
-  /// The cell's name, for example `B7`.
-  package var text: String { Self.letters(of: column) + String(row + 1) }
+  /// The cell's name, for example `B7`; without a meaning when there is no such cell.
+  package var text: String { Self.letters(of: column) + String(row &+ 1) }
 
   /// The cell's name that does not move when a formula is copied, for example `$B$7`.
-  package var absoluteText: String { "$" + Self.letters(of: column) + "$" + String(row + 1) }
+  package var absoluteText: String { "$" + Self.letters(of: column) + "$" + String(row &+ 1) }
 
   /// A column's letters: 0 is `A`, 26 is `AA`.
   package static func letters(of column: Int) -> String {

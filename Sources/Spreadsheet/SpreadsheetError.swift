@@ -63,7 +63,7 @@ package struct SpreadsheetError: Error, Hashable, Sendable {
   func located(sheet: String, cell: CellReference? = nil) -> SpreadsheetError {
     var located = self
     located.sheet = self.sheet ?? sheet
-    located.cell = self.cell ?? cell?.text
+    located.cell = self.cell ?? cell.flatMap { $0.isOnSheet ? $0.text : nil }
     return located
   }
 }

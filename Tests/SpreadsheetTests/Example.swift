@@ -40,9 +40,9 @@ enum Example {
   private static func writeContents(_ sheet: inout Sheet) throws(SpreadsheetError) {
     try sheet.write(.text("Contents"), row: 0, column: 0, style: .title)
     try sheet.write(
-      .link(to: .sheet("Key figures"), text: "Key figures"), row: 2, column: 0, style: .link)
+      .link(target: .sheet("Key figures"), text: "Key figures"), row: 2, column: 0, style: .link)
     try sheet.write(
-      .link(to: .url("https://example.org/a?b=1&c=2#d"), text: "Source"), row: 3, column: 0,
+      .link(target: .url("https://example.org/a?b=1&c=2#d"), text: "Source"), row: 3, column: 0,
       style: .link)
     try sheet.setColumnWidth(
       ColumnWidth.width(for: ["Contents", "Key figures"], minimum: 8, maximum: 60), columns: 0...0)

@@ -3,8 +3,8 @@ struct ContentTypeList: XMLEvents {
   /// The parts' names, without the slash before them.
   private(set) var parts: [String] = []
 
-  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
-    guard tag.name == .override, let name = tag.text(of: .partName) else { return }
+  mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
+    guard tag.name == .override, let name = tag.text(of: .partName, in: bytes) else { return }
     parts.append(String(name.drop { $0 == "/" }))
   }
 }

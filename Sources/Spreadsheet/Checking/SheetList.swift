@@ -8,9 +8,11 @@ struct SheetList: XMLEvents {
 
   private(set) var items: [Item] = []
 
-  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
+  mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
     guard tag.name == .sheet else { return }
-    guard let name = tag.text(of: .name), let relation = tag.text(of: .relationID) else {
+    guard let name = tag.text(of: .name, in: bytes),
+      let relation = tag.text(of: .relationID, in: bytes)
+    else {
       throw SpreadsheetError(.damaged, "a sheet has no name or no relationship")
     }
     items.append(Item(name: name, relation: relation))

@@ -8,11 +8,11 @@ struct StringTable: XMLEvents {
   private var hash = TextDigest.empty
   private var isInWords = false
 
-  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
+  mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
     switch tag.name {
     case .stringTable:
-      uses = tag.text(of: .count).flatMap { Int($0) } ?? -1
-      declared = tag.text(of: .uniqueCount).flatMap { Int($0) } ?? -1
+      uses = tag.text(of: .count, in: bytes).flatMap { Int($0) } ?? -1
+      declared = tag.text(of: .uniqueCount, in: bytes).flatMap { Int($0) } ?? -1
     case .stringItem: hash = TextDigest.empty
     case .words: isInWords = true
     default: break
@@ -30,7 +30,8 @@ struct StringTable: XMLEvents {
     }
   }
 
-  mutating func words(_ byte: UInt8) throws(SpreadsheetError) {
-    if isInWords { hash = TextDigest.hash(byte, continuing: hash) }
+  mutating func words(_ range: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetError) {
+    guard isInWords else { return }
+    for place in range { hash = TextDigest.hash(bytes[place], continuing: hash) }
   }
 }

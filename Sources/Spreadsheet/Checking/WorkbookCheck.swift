@@ -11,6 +11,8 @@ package enum WorkbookCheck {
   ) throws(SpreadsheetError) {
     let archive = try ZipArchive(path: path)
     let parts = Dictionary(archive.entries.map { ($0.name, $0) }) { first, _ in first }
+    _ = try part("[Content_Types].xml", parts)
+    _ = try part("_rels/.rels", parts)
     try checkReferences(archive, parts)
     let found = try contents(archive, parts)
     guard let expectation, !expectation.isMet(by: found) else { return }
@@ -46,16 +48,16 @@ package enum WorkbookCheck {
       } else {
         StringTable()
       }
-    let relations = "xl/_rels/workbook.xml.rels"
-    let targets = try scan(
-      part(relations, parts), in: archive, RelationshipList(part: relations)
-    ).targets
-    let list = try scan(part("xl/workbook.xml", parts), in: archive, SheetList())
+    let book = try part("xl/workbook.xml", parts)
+    let targets = try relations(of: book, archive, parts).targets
+    let list = try scan(book, in: archive, SheetList())
     var found = WorkbookExpectation(sheets: [])
     for item in list.items {
       let entry = try part(targets[item.relation] ?? item.relation, parts)
-      let content = WorksheetContent(name: item.name, strings: strings.hashes)
-      found.sheets.append(try scan(entry, in: archive, content).found)
+      var content = WorksheetContent(name: item.name, strings: strings.hashes)
+      content = try scan(entry, in: archive, content)
+      try checkRelations(content.relations, of: entry, archive, parts)
+      found.sheets.append(content.found)
     }
     let texts = found.sheets.reduce(0) { $0 + $1.texts }
     guard texts == strings.uses else {
@@ -68,6 +70,23 @@ package enum WorkbookCheck {
         .incomplete, "there are \(sheets) sheets, and \(list.items.count) in the list of them")
     }
     return found
+  }
+
+  private static func relations(
+    of entry: ZipEntry, _ archive: ZipArchive, _ parts: [String: ZipEntry]
+  ) throws(SpreadsheetError) -> RelationshipList {
+    let name = RelationshipList.part(for: entry.name)
+    return try scan(part(name, parts), in: archive, RelationshipList(part: name))
+  }
+
+  private static func checkRelations(
+    _ used: [String], of entry: ZipEntry, _ archive: ZipArchive, _ parts: [String: ZipEntry]
+  ) throws(SpreadsheetError) {
+    guard !used.isEmpty else { return }
+    let known = try relations(of: entry, archive, parts).identifiers
+    guard known.isSuperset(of: used) else {
+      throw SpreadsheetError(.damaged, "the part “\(entry.name)” leads to what is not there")
+    }
   }
 
   private static func isOfSheets(_ name: String) -> Bool {

@@ -1,4 +1,6 @@
 /// What a workbook must hold: taken down while it is written, compared with the file.
+///
+/// One that comes from a `Workbook` also knows which words stand in which cells.
 package struct WorkbookExpectation: Hashable, Sendable {
   /// What one sheet must hold.
   package struct Sheet: Hashable, Sendable {
@@ -14,8 +16,8 @@ package struct WorkbookExpectation: Hashable, Sendable {
     package var tables = 0
     /// How many links it has.
     package var links = 0
-    /// Which words stand in which cells; nil when only their number is known.
-    var digest: TextDigest? = TextDigest()
+    /// Which words stand in which cells; nil when only their number is known, and no matter.
+    var digest: TextDigest?
 
     /// Expects an empty sheet of that name.
     package init(name: String) { self.name = name }

@@ -2,6 +2,8 @@
 struct WorksheetContent: XMLEvents {
   /// What was found, in the form of what is expected.
   private(set) var found: WorkbookExpectation.Sheet
+  /// The identifiers of the relationships that it uses.
+  private(set) var relations: [String] = []
   private let strings: [UInt64]
   private var place = CellReference(row: -1, column: -1)
   private var holdsText = false
@@ -12,18 +14,23 @@ struct WorksheetContent: XMLEvents {
 
   init(name: String, strings: [UInt64]) {
     found = WorkbookExpectation.Sheet(name: name)
+    found.digest = TextDigest()
     self.strings = strings
   }
 
-  mutating func open(_ tag: XMLTag) throws(SpreadsheetError) {
+  mutating func open(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetError) {
     switch tag.name {
-    case .cell: try openCell(tag)
+    case .cell: try openCell(tag, in: bytes)
     case .value: (isInValue, index) = (true, 0)
-    case .row: try openRow(tag)
-    case .tablePart: found.tables += 1
-    case .hyperlink: found.links += 1
-    default: break
+    case .row: try openRow(tag, in: bytes)
+    default: openOther(tag, in: bytes)
     }
+  }
+
+  private mutating func openOther(_ tag: XMLTag, in bytes: Span<UInt8>) {
+    if tag.name == .tablePart { found.tables += 1 }
+    if tag.name == .hyperlink { found.links += 1 }
+    if let relation = tag.text(of: .relationID, in: bytes) { relations.append(relation) }
   }
 
   mutating func close(_ name: XMLName) throws(SpreadsheetError) {
@@ -35,50 +42,69 @@ struct WorksheetContent: XMLEvents {
     found.digest = digest
   }
 
-  mutating func words(_ byte: UInt8) throws(SpreadsheetError) {
+  mutating func words(_ range: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetError) {
     guard isInValue, !holdsOther else { return }
-    if holdsText {
-      guard SheetName.isDigit(byte), index < 1 << 31 else { throw damage("has no text’s number") }
-      index = index * 10 + Int(byte & 0x0F)
-    } else if !Self.isInNumber(byte) {
-      throw damage("has a value that is no number")
+    for place in range {
+      if holdsText {
+        guard SheetName.isDigit(bytes[place]), index < 1 << 31 else {
+          throw damage("has a text’s number that is none")
+        }
+        index = index * 10 + Int(bytes[place] & 0x0F)
+      } else if !Self.isInNumber(bytes[place]) {
+        throw damage("has a value that is no number")
+      }
     }
   }
 
-  private mutating func openRow(_ tag: XMLTag) throws(SpreadsheetError) {
-    guard let row = tag.value(of: .reference).flatMap(Self.number), row > place.row + 1 else {
+  private mutating func openRow(
+    _ tag: XMLTag, in bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    guard let name = tag.place(of: .reference), let row = Self.number(bytes, name),
+      row > place.row + 1
+    else {
       throw damage("has a row that is not below the one before")
     }
     found.rows += 1
     place = CellReference(row: row - 1, column: -1)
   }
 
-  private mutating func openCell(_ tag: XMLTag) throws(SpreadsheetError) {
-    guard let name = tag.value(of: .reference), let column = column(of: name),
+  private mutating func openCell(
+    _ tag: XMLTag, in bytes: Span<UInt8>
+  ) throws(SpreadsheetError) {
+    guard let name = tag.place(of: .reference), let column = column(bytes, name),
       column > place.column
     else {
       throw damage("has a cell that is not at its place")
     }
     place.column = column
     found.cells += 1
-    let type = tag.value(of: .type)
-    holdsText = type?.elementsEqual("s".utf8) ?? false
-    holdsOther = !holdsText && type.map { !$0.elementsEqual("n".utf8) } ?? false
+    let type = tag.place(of: .type).map { $0.count == 1 ? bytes[$0.lowerBound] : 0 }
+    holdsText = type == UInt8(ascii: "s")
+    holdsOther = !holdsText && type != nil && type != UInt8(ascii: "n")
     if holdsText { found.texts += 1 }
   }
 
   /// The column that a cell's name gives; nil when the name is wrong or that of another row.
-  private func column(of name: ArraySlice<UInt8>) -> Int? {
-    let letters = name.prefix(while: SheetName.isLetter)
-    guard (1...3).contains(letters.count), let row = Self.number(name[letters.endIndex...]),
-      row == place.row + 1
+  private func column(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Int? {
+    var end = name.lowerBound
+    var column = 0
+    while end < name.upperBound, end < name.lowerBound + 3, SheetName.isLetter(bytes[end]) {
+      column = column * 26 + Int(bytes[end] & 0x1F)
+      end += 1
+    }
+    guard column > 0, let row = Self.number(bytes, end..<name.upperBound), row == place.row + 1
     else { return nil }
-    return letters.reduce(0) { $0 * 26 + Int($1 & 0x1F) } - 1
+    return column - 1
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard (1...7).contains(digits.count), digits.allSatisfy(SheetName.isDigit) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+  private static func number(_ bytes: Span<UInt8>, _ digits: Range<Int>) -> Int? {
+    guard (1...7).contains(digits.count) else { return nil }
+    var number = 0
+    for place in digits {
+      guard SheetName.isDigit(bytes[place]) else { return nil }
+      number = number * 10 + Int(bytes[place] & 0x0F)
+    }
+    return number
   }
 
   private static func isInNumber(_ byte: UInt8) -> Bool {

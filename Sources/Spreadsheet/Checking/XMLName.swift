@@ -12,6 +12,7 @@ struct XMLName: Hashable {
 }
 
 extension XMLName {
+  static let declaration = XMLName("xml")
   static let row = XMLName("row")
   static let cell = XMLName("c")
   static let value = XMLName("v")

@@ -2,19 +2,17 @@
 ///
 /// There are no comments, no CDATA and no document types in them, so that these are refused.
 struct XMLScanner<Events: XMLEvents> {
-  private enum Mode { case words, reference, tag, quoted(UInt8) }
-
   private static var longestTag: Int { 1 << 20 }
 
   /// Whoever is told what is read.
   var events: Events
   private let part: String
-  private var mode = Mode.words
-  private var tag = XMLTag()
-  private var reference: [UInt8] = []
+  /// What has been read and not yet understood, because its end is in a piece to come.
+  private var rest: [UInt8] = []
   private var open: [XMLName] = []
   private var hasRoot = false
   private var characters = XMLCharacters()
+  private var tag = XMLTag()
   private var count = 0
 
   init(_ events: Events, part: String) {
@@ -23,90 +21,105 @@ struct XMLScanner<Events: XMLEvents> {
   }
 
   mutating func read(_ piece: ArraySlice<UInt8>) throws(SpreadsheetError) {
-    for byte in piece {
-      count += 1
-      guard characters.accept(byte) else { throw damage("has a character that is not allowed") }
-      switch mode {
-      case .words: try readWords(byte)
-      case .reference: try readReference(byte)
-      case .tag, .quoted: try readTag(byte)
-      }
-    }
+    let known = rest.count
+    var bytes = rest
+    rest = []
+    bytes += piece
+    let used = try read(bytes.span, known: known)
+    bytes.removeSubrange(..<used)
+    count += used
+    rest = bytes
+    guard rest.count <= Self.longestTag else { throw damage("has a tag that does not end") }
   }
 
   /// Says that there is no more.
   func finish() throws(SpreadsheetError) {
-    guard case .words = mode, open.isEmpty, hasRoot, characters.isComplete else {
+    guard rest.isEmpty, open.isEmpty, hasRoot, characters.isComplete else {
       throw damage("ends before its last element is closed")
     }
   }
 
-  @inline(__always)
-  private mutating func readWords(_ byte: UInt8) throws(SpreadsheetError) {
-    if byte == UInt8(ascii: "<") {
-      tag.removeAll()
-      mode = .tag
-    } else if open.isEmpty {
-      guard XMLTag.isSpace(byte) else { throw damage("has words outside of its element") }
-    } else if byte == UInt8(ascii: "&") {
-      reference.removeAll(keepingCapacity: true)
-      mode = .reference
-    } else {
-      try events.words(byte)
+  /// Understands as much as is complete, and returns how much that was.
+  private mutating func read(
+    _ bytes: Span<UInt8>, known: Int
+  ) throws(SpreadsheetError) -> Int {
+    guard characters.accept(bytes, known..<bytes.count) else {
+      throw damage("has a character that is not allowed")
     }
+    var place = 0
+    while place < bytes.count {
+      let next: Int? =
+        switch bytes[place] {
+        case UInt8(ascii: "<"): try readTag(bytes, from: place)
+        case UInt8(ascii: "&"): try readReference(bytes, from: place)
+        default: try readWords(bytes, from: place)
+        }
+      guard let next else { return place }
+      place = next
+    }
+    return place
   }
 
-  private mutating func readReference(_ byte: UInt8) throws(SpreadsheetError) {
-    guard byte == UInt8(ascii: ";") else {
-      reference.append(byte)
-      if reference.count > 8 { throw damage("has a “&” that is not one") }
-      return
+  private mutating func readWords(
+    _ bytes: Span<UInt8>, from start: Int
+  ) throws(SpreadsheetError) -> Int {
+    var end = start
+    var isSpace = true
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: "&") {
+      isSpace = isSpace && XMLTag.isSpace(bytes[end])
+      end += 1
     }
-    guard let character = XMLReference.character(reference[...]) else {
-      throw damage("has a “&” that is not one")
+    if !open.isEmpty {
+      try events.words(start..<end, in: bytes)
+    } else if !isSpace {
+      throw damage("has words outside of its element")
     }
-    for byte in UTF8.encode(character) ?? .init() { try events.words(byte) }
-    mode = .words
+    return end
   }
 
-  @inline(__always)
-  private mutating func readTag(_ byte: UInt8) throws(SpreadsheetError) {
-    if case .quoted(let quote) = mode {
-      if byte == quote { mode = .tag }
-    } else if byte == UInt8(ascii: ">") {
-      mode = .words
-      return try finishTag()
-    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      mode = .quoted(byte)
+  private mutating func readReference(
+    _ bytes: Span<UInt8>, from start: Int
+  ) throws(SpreadsheetError) -> Int? {
+    var end = start + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: ";"), end - start <= XMLReference.longest {
+      end += 1
     }
-    tag.append(byte)
-    if tag.bytes.count > Self.longestTag { throw damage("has a tag that does not end") }
+    guard end < bytes.count else { return nil }
+    guard !open.isEmpty, bytes[end] == UInt8(ascii: ";"),
+      let character = XMLReference.character(bytes, (start + 1)..<end)
+    else {
+      throw damage("has a “&” that stands for nothing")
+    }
+    let replaced = Array(String(character).utf8)
+    try events.words(replaced.indices, in: replaced.span)
+    return end + 1
   }
 
-  private mutating func finishTag() throws(SpreadsheetError) {
-    switch tag.bytes.first {
-    case UInt8(ascii: "?"):
-      let isDeclaration =
-        !hasRoot && tag.bytes.starts(with: "?xml ".utf8) && tag.bytes.last == UInt8(ascii: "?")
-      guard isDeclaration, count == tag.bytes.count + 2 else {
+  private mutating func readTag(
+    _ bytes: Span<UInt8>, from start: Int
+  ) throws(SpreadsheetError) -> Int? {
+    guard let end = tag.parse(bytes, from: start + 1) else {
+      if tag.isCutOff { return nil }
+      throw damage("has a tag that is none")
+    }
+    switch tag.kind {
+    case .instruction:
+      guard count == 0, start == 0, tag.name == .declaration else {
         throw damage("has an instruction")
       }
-    case UInt8(ascii: "/"):
-      guard tag.parse(from: 1), !tag.isEmpty, open.popLast() == tag.name else {
-        throw damage("has an end tag that closes nothing")
-      }
+    case .end:
+      guard open.popLast() == tag.name else { throw damage("has an end tag that ends nothing") }
       try events.close(tag.name)
-    default:
-      guard tag.parse(from: 0), !(hasRoot && open.isEmpty) else {
-        throw damage("has a tag that is not well-formed, or a second element outside")
-      }
+    case .start, .whole:
+      guard !hasRoot || !open.isEmpty else { throw damage("has a second element outside") }
       hasRoot = true
-      try events.open(tag)
-      if tag.isEmpty { try events.close(tag.name) } else { open.append(tag.name) }
+      try events.open(tag, in: bytes)
+      if tag.kind == .start { open.append(tag.name) } else { try events.close(tag.name) }
     }
+    return end + 1
   }
 
   private func damage(_ what: String) -> SpreadsheetError {
-    SpreadsheetError(.damaged, "the part “\(part)” \(what), at byte \(count)")
+    SpreadsheetError(.damaged, "the part “\(part)” \(what), after byte \(count)")
   }
 }

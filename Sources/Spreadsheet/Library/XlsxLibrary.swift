@@ -42,8 +42,7 @@ private let closing = Mutex(())
   }
 
   func addSheet(_ name: String) -> XlsxSheet? {
-    unsafe name.withCString { unsafe workbook_add_worksheet(pointer, $0) }
-      .map { unsafe XlsxSheet(pointer: $0) }
+    unsafe workbook_add_worksheet(pointer, name).map { unsafe XlsxSheet(pointer: $0) }
   }
 
   func setProperties(_ texts: [String], created: Int) throws(SpreadsheetError) {
@@ -63,24 +62,16 @@ private let closing = Mutex(())
   }
 
   func setProperty(_ name: String, _ value: String) throws(SpreadsheetError) {
-    try check(
-      unsafe name.withCString { name in
-        unsafe value.withCString {
-          unsafe workbook_set_custom_property_string(pointer, name, $0)
-        }
-      })
+    try check(unsafe workbook_set_custom_property_string(pointer, name, value))
   }
 
   func defineName(_ name: String, _ formula: String) throws(SpreadsheetError) {
-    try check(
-      unsafe name.withCString { name in
-        unsafe formula.withCString { unsafe workbook_define_name(pointer, name, $0) }
-      })
+    try check(unsafe workbook_define_name(pointer, name, formula))
   }
 
   func addFormat(_ look: Appearance) -> XlsxFormat? {
     guard let format = unsafe workbook_add_format(pointer) else { return nil }
-    unsafe look.fontName.withCString { unsafe format_set_font_name(format, $0) }
+    unsafe format_set_font_name(format, look.fontName)
     unsafe format_set_font_size(format, look.fontSize)
     if look.isBold { unsafe format_set_bold(format) }
     if look.isUnderlined {
@@ -91,15 +82,13 @@ private let closing = Mutex(())
       unsafe format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       unsafe format_set_bg_color(format, fill.libraryValue)
     }
-    if let code = look.numberFormat {
-      unsafe code.withCString { unsafe format_set_num_format(format, $0) }
-    }
+    if let code = look.numberFormat { unsafe format_set_num_format(format, code) }
     if look.wraps { unsafe format_set_text_wrap(format) }
     if look.hasRule { unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     unsafe format_set_align(format, look.horizontal.libraryValue)
     if look.isAtTop { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     if look.indent > 0 { unsafe format_set_indent(format, UInt8(look.indent)) }
-    unsafe format_set_reading_order(format, look.readingOrder.libraryValue)
+    unsafe format_set_reading_order(format, look.readingOrder.rawValue)
     return unsafe XlsxFormat(pointer: format)
   }
 }
@@ -111,16 +100,6 @@ extension Style.Alignment {
     case .left: UInt8(LXW_ALIGN_LEFT.rawValue)
     case .centre: UInt8(LXW_ALIGN_CENTER.rawValue)
     case .right: UInt8(LXW_ALIGN_RIGHT.rawValue)
-    }
-  }
-}
-
-extension Style.ReadingOrder {
-  fileprivate var libraryValue: UInt8 {
-    switch self {
-    case .asTheText: 0
-    case .leftToRight: 1
-    case .rightToLeft: 2
     }
   }
 }
@@ -137,9 +116,7 @@ extension XlsxSheet {
     _ text: String, _ row: Int, _ column: Int, _ format: XlsxFormat
   ) throws(SpreadsheetError) {
     try check(
-      unsafe text.withCString {
-        unsafe worksheet_write_string(pointer, UInt32(row), UInt16(column), $0, format.pointer)
-      })
+      unsafe worksheet_write_string(pointer, UInt32(row), UInt16(column), text, format.pointer))
   }
 
   func writeBlank(_ row: Int, _ column: Int, _ format: XlsxFormat) throws(SpreadsheetError) {
@@ -150,20 +127,16 @@ extension XlsxSheet {
     formula: String, cached: Double, _ row: Int, _ column: Int, _ format: XlsxFormat
   ) throws(SpreadsheetError) {
     try check(
-      unsafe formula.withCString {
-        unsafe worksheet_write_formula_num(
-          pointer, UInt32(row), UInt16(column), $0, format.pointer, cached)
-      })
+      unsafe worksheet_write_formula_num(
+        pointer, UInt32(row), UInt16(column), formula, format.pointer, cached))
   }
 
   func write(
     link: String, text: String, _ row: Int, _ column: Int, _ format: XlsxFormat
   ) throws(SpreadsheetError) {
     try check(
-      unsafe withCStrings([link, text]) {
-        unsafe worksheet_write_url_opt(
-          pointer, UInt32(row), UInt16(column), $0[0], format.pointer, $0[1], nil)
-      })
+      unsafe worksheet_write_url_opt(
+        pointer, UInt32(row), UInt16(column), link, format.pointer, text, nil))
   }
 
   func setWidth(_ width: Double, _ columns: ClosedRange<Int>) throws(SpreadsheetError) {
@@ -215,7 +188,7 @@ extension XlsxSheet {
   }
 
   func setFooter(_ text: String) throws(SpreadsheetError) {
-    try check(unsafe text.withCString { unsafe worksheet_set_footer(pointer, $0) })
+    try check(unsafe worksheet_set_footer(pointer, text))
   }
 
   func setLandscape() { unsafe worksheet_set_landscape(pointer) }
@@ -237,6 +210,11 @@ enum XlsxLibrary {
   /// The process's decimal mark, with which the library would print every number (trap 4).
   static var decimalPoint: String {
     unsafe localeconv().map { unsafe String(cString: $0.pointee.decimal_point) } ?? ""
+  }
+
+  /// The library's version, and that of the one that compresses: the bytes of a file depend on both.
+  static var versions: (library: String, compression: String) {
+    unsafe (String(cString: lxw_version()), String(cString: zlibVersion()))
   }
 }
 

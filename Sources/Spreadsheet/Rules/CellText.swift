@@ -56,26 +56,36 @@ enum CellText {
   }
 
   private static func escaped(_ text: String) throws(SpreadsheetError) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let kept = try kept(text)
     var ready = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      try refuseNUL(scalar)
-      if scalar == "\r" {
-        if index + 1 == scalars.count || scalars[index + 1] != "\n" { ready.append("\n") }
-      } else if !isStripped(scalar) {
-        if startsEscape(scalars[index...]) { ready.append(contentsOf: "_x005F".unicodeScalars) }
-        ready.append(scalar)
-      }
+    for (index, scalar) in kept.enumerated() {
+      if startsEscape(kept[index...]) { ready.append(contentsOf: "_x005F".unicodeScalars) }
+      ready.append(scalar)
     }
     return String(ready)
   }
 
-  private static func startsEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let window = Array(scalars.prefix(7))
-    guard window.count == 7, window[0] == "_", window[1] == "x", window[6] == "_" else {
-      return false
+  /// What a cell can hold of a text, with line feeds for all line ends.
+  private static func kept(_ text: String) throws(SpreadsheetError) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      try refuseNUL(scalar)
+      if scalar == "\r" {
+        kept.append("\n")
+      } else if !(isStripped(scalar) || isAfterReturn && scalar == "\n") {
+        kept.append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
     }
-    return window[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
+    return kept
+  }
+
+  private static func startsEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard scalars.count >= 7, scalars.first == "_" else { return false }
+    let window = Array(scalars.prefix(7))
+    return window[1] == "x" && window[6] == "_"
+      && window[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
   }
 
   private static func refuseNUL(_ scalar: Unicode.Scalar) throws(SpreadsheetError) {

@@ -5,7 +5,8 @@ enum FormulaText {
 
   static func prepared(_ formula: String) throws(SpreadsheetError) -> String {
     let ready = try CellText.line(formula)
-    guard ready.hasPrefix("="), ready.dropFirst().contains(where: { $0 != " " }) else {
+    guard ready.startsWithScalars("="), ready.utf8.dropFirst().contains(where: { $0 != 0x20 })
+    else {
       throw SpreadsheetError(.formula, "the formula “\(formula)” does not start with “=” and go on")
     }
     guard ready.utf16.count <= lengthLimit else {

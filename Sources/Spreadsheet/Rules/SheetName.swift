@@ -1,9 +1,11 @@
 /// The rules for sheet names: those of spreadsheets, and those that keep the library's unquoted references right.
 enum SheetName {
   static let lengthLimit = 31
+  private static let apostrophe = UInt8(ascii: "'")
 
   /// Refuses what a spreadsheet would refuse or repair (libxlsxwriter-1.1.4.md §4, traps 6, 7, 9, 12).
-  static func check(_ name: String, against others: some Sequence<String>) throws(SpreadsheetError) {
+  static func check(_ name: String, against others: some Sequence<String>) throws(SpreadsheetError)
+  {
     guard let problem = problem(of: name) else {
       guard !others.contains(where: { $0.lowercased() == name.lowercased() }) else {
         throw refusal(name, "is taken: names differ in more than upper and lower case")
@@ -15,7 +17,7 @@ enum SheetName {
 
   /// The name as formulas and links need it: in quotes, its own apostrophes doubled.
   static func quoted(_ name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + name.replacingScalars("'", with: "''") + "'"
   }
 
   private static func problem(of name: String) -> String? {
@@ -24,11 +26,15 @@ enum SheetName {
       return "has \(name.utf16.count) characters; \(lengthLimit) are the most"
     }
     // `#` is allowed by spreadsheets, but ends the address of a link in the library.
-    if let bad = name.first(where: { "[]:*?/\\#".contains($0) }) { return "contains “\(bad)”" }
+    if let bad = name.unicodeScalars.first(where: { "[]:*?/\\#".unicodeScalars.contains($0) }) {
+      return "contains “\(bad)”"
+    }
     if name.unicodeScalars.contains(where: { CellText.isStripped($0) || $0.value < 0x20 }) {
       return "contains a control character"
     }
-    if name.hasPrefix("'") || name.hasSuffix("'") { return "starts or ends with an apostrophe" }
+    if name.utf8.first == apostrophe || name.utf8.last == apostrophe {
+      return "starts or ends with an apostrophe"
+    }
     if name.lowercased() == "history" { return "is reserved by spreadsheets" }
     return looksLikeReference(name) ? needsSpace : nil
   }

@@ -15,7 +15,8 @@ struct Appearance {
   var numberFormat: String?
 
   init(_ style: Style) {
-    isAtTop = style.wraps && style.role != .header
+    // In a row with one wrapped cell all others stay on its first line; headers stand on their rule.
+    isAtTop = style.role != .header
     wraps = style.wraps
     horizontal = style.alignment
     indent = style.indent

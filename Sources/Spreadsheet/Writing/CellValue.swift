@@ -5,7 +5,7 @@ package enum CellValue: Hashable, Sendable {
   /// Words, at most 32 767 UTF-16 units.
   case text(String)
   /// Words that lead somewhere.
-  case link(to: LinkTarget, text: String)
+  case link(target: LinkTarget, text: String)
   /// A formula that starts with `=`, with the number that it gives: previewers show it as it is.
   case formula(String, cached: Double)
   /// Nothing, in a style.

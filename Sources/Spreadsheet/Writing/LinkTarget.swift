@@ -28,7 +28,7 @@ extension LinkTarget {
   /// Only known schemes; the library's own prefixes, which it looks for anywhere, are hidden (trap 11).
   private static func checked(_ text: String) throws(SpreadsheetError) -> String {
     let isAllowed = schemes.contains {
-      text.lowercased().hasPrefix($0) && text.utf8.count > $0.utf8.count
+      text.lowercased().startsWithScalars($0) && text.utf8.count > $0.utf8.count
     }
     guard isAllowed else {
       throw SpreadsheetError(
@@ -42,8 +42,7 @@ extension LinkTarget {
     }
     var address = text
     for prefix in ["internal", "external"] {
-      address = address.split(separator: prefix + ":", omittingEmptySubsequences: false)
-        .joined(separator: prefix + "%3A")
+      address = address.replacingScalars(prefix + ":", with: prefix + "%3A")
     }
     // The library writes each byte that it escapes as three.
     let length = address.utf8.reduce(0) { $0 + (Self.isEscaped($1) ? 3 : 1) }

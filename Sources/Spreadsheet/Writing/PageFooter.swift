@@ -45,11 +45,10 @@ package struct PageFooter: Hashable, Sendable {
     case .page: return code + "&P"
     case .pageCount: return code + "&N"
     case .text(let text):
-      let words = try CellText.line(text)
-        .split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+      let words = try CellText.line(text).replacingScalars("&", with: "&&")
       // `&P+1` would be the next page, and `&R` before a figure a size of letters.
-      let isMisread = words.first.map { "+-0123456789".contains($0) } ?? false
-      return code + (isMisread && code.last != " " ? " " : "") + words
+      let isMisread = words.utf8.first.map("+-0123456789".utf8.contains) ?? false
+      return code + (isMisread && code.utf8.last != 0x20 ? " " : "") + words
     }
   }
 }

@@ -36,8 +36,9 @@ extension Sheet {
     guard columns > 0, rows > 0 else {
       throw SpreadsheetError(.table, "a table needs a column and a row below its header")
     }
-    guard firstRow >= 0, firstColumn >= 0, rows < CellReference.rowLimit else {
-      throw SpreadsheetError(.outOfRange, "the table lies outside of the sheet")
+    try CellReference(row: firstRow, column: firstColumn).checked()
+    guard rows < CellReference.rowLimit else {
+      throw SpreadsheetError(.outOfRange, "\(rows) rows are more than a sheet has")
     }
     let range = CellRange(
       rows: firstRow...(firstRow + rows), columns: firstColumn...(firstColumn + columns - 1))

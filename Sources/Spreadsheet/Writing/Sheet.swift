@@ -12,6 +12,7 @@ package struct Sheet: ~Copyable {
     index = content.sheetNames.count - 1
     self.content = content
     expectation = WorkbookExpectation.Sheet(name: name)
+    expectation.digest = TextDigest()
   }
 
   /// The sheet's name.

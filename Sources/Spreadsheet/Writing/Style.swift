@@ -1,7 +1,7 @@
 /// How a cell looks, by what it is for; a value, so that equal styles share one format in the file.
 package struct Style: Hashable, Sendable {
   /// What a cell is on the page.
-  package enum Role: String, Hashable, Sendable, CaseIterable {
+  package enum Role: Hashable, Sendable, CaseIterable {
     /// The sheet's title in A1: Arial 16, bold.
     case title
     /// The line below the title: Arial 12, bold.
@@ -34,14 +34,14 @@ package struct Style: Hashable, Sendable {
     case right
   }
 
-  /// The direction in which the words of a cell run.
-  package enum ReadingOrder: Hashable, Sendable {
+  /// The direction in which the words of a cell run, by its number in the file (ECMA-376, 18.8.1).
+  package enum ReadingOrder: UInt8, Hashable, Sendable {
     /// As its first letters say.
-    case asTheText
+    case asTheText = 0
     /// From left to right.
-    case leftToRight
+    case leftToRight = 1
     /// From right to left, as in Arabic.
-    case rightToLeft
+    case rightToLeft = 2
   }
 
   /// What the cell is.

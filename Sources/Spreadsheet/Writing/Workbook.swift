@@ -7,6 +7,9 @@ package struct Workbook: ~Copyable {
   private let path: String
   private var content: WorkbookContent?
 
+  /// The versions of libxlsxwriter and zlib, on which the bytes of a file depend; for its provenance.
+  package static var versions: (library: String, compression: String) { XlsxLibrary.versions }
+
   /// Starts a workbook.
   ///
   /// `path` is that of a temporary file in the folder where the workbook is to be, to be renamed by the
@@ -18,6 +21,7 @@ package struct Workbook: ~Copyable {
   ) throws(SpreadsheetError) {
     let folder = temporaryFolder ?? Self.folder(of: path)
     try Self.checkWritable(Self.folder(of: path), folder)
+    try Self.checkIsNoFolder(path)
     guard !path.utf8.contains(0), XlsxLibrary.decimalPoint == "." else {
       throw SpreadsheetError(
         .environment, "the path contains a NUL, or numbers are not written with a decimal point")
@@ -57,6 +61,14 @@ package struct Workbook: ~Copyable {
     guard try content?.defineName(name, as: formula) != nil else { throw Self.isLent }
   }
 
+  /// What the file must hold, as far as it has been written; `close` compares the file with it.
+  package var expectation: WorkbookExpectation {
+    switch content {
+    case .some(let content): content.expectation
+    case .none: WorkbookExpectation(sheets: [])
+    }
+  }
+
   /// Writes the file, reads it again and compares it with what was written.
   ///
   /// The library reports success on a full disk (libxlsxwriter-1.1.4.md §4, trap 1): only reading shows
@@ -71,7 +83,7 @@ package struct Workbook: ~Copyable {
       try content.close()
       try WorkbookCheck.verify(path: path, expecting: expectation)
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
+      Self.remove(path)
       throw error
     }
   }
@@ -85,19 +97,34 @@ package struct Workbook: ~Copyable {
 
   private static func checkWritable(_ folders: String...) throws(SpreadsheetError) {
     for folder in folders {
-      // The dot is there in folders alone.
-      let isFolder = FileManager.default.fileExists(atPath: folder + "/.")
-      guard isFolder, FileManager.default.isWritableFile(atPath: folder) else {
+      guard isFolder(folder), FileManager.default.isWritableFile(atPath: folder) else {
         throw SpreadsheetError(
           .inputOutput, "the folder “\(folder)” is not there or cannot be written to")
       }
     }
   }
 
+  private static func checkIsNoFolder(_ path: String) throws(SpreadsheetError) {
+    guard !isFolder(path) else {
+      throw SpreadsheetError(.inputOutput, "there is a folder at “\(path)”")
+    }
+  }
+
+  /// The dot is there in folders alone.
+  private static func isFolder(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/.")
+  }
+
   /// Makes the file before the library does, because the library would complain on standard error.
   private static func create(_ path: String) throws(SpreadsheetError) {
+    try checkIsNoFolder(path)
     guard FileManager.default.createFile(atPath: path, contents: nil) else {
       throw SpreadsheetError(.inputOutput, "the file “\(path)” cannot be created")
     }
+  }
+
+  /// Removes the file; a folder would go with all that is in it.
+  private static func remove(_ path: String) {
+    if !isFolder(path) { try? FileManager.default.removeItem(atPath: path) }
   }
 }

@@ -29,7 +29,7 @@ struct WorkbookContent: ~Copyable {
 
   /// The format of a style: one for all equal styles, found quickly among those used last.
   mutating func format(for style: Style) throws(SpreadsheetError) -> XlsxFormat {
-    for known in recent where known.style == style { return known.format }
+    for index in recent.indices where recent[index].style == style { return recent[index].format }
     let format: XlsxFormat
     if let known = formats[style] {
       format = known
