@@ -19,6 +19,9 @@ package enum FlagExplanation {
     (.outOfRange, "Outside the range that the indicator can take."),
     (.capped, "Cut to the end of the scale, 0 or 100."),
     (.scaleInDoubt, "The scale of the source is in doubt."),
+    (.methodsDiffer, "The assessments compared were made by different methods."),
+    (.vintagesDiffer, "The numbers compared are of different vintages of their source."),
+    (.differsFromComputed, "Differs by more than half a point from the value that its parts give."),
   ]
 
   /// What a mark of a missing value means.

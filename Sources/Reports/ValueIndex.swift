@@ -55,7 +55,11 @@ package struct ValueIndex: Sendable {
   ) -> IndicatorValue? {
     guard latest.number != nil, let year = latest.year else { return nil }
     let earlier = series(latest.indicator, latest.area)
-      .filter { $0.number != nil && ($0.year ?? year) < year }
+      .filter { earlier in
+        guard earlier.number != nil, let before = earlier.year, before < year else { return false }
+        // Another instrument before a break: no change is measured across it (uhc.md D1).
+        return !Catalogue.breaks(of: latest.indicator).contains { before < $0 && $0 <= year }
+      }
     return earlier.last { ($0.year ?? year) <= year - years } ?? earlier.first
   }
 

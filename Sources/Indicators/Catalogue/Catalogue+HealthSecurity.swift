@@ -3,7 +3,7 @@ extension Catalogue {
   public static let healthSecurity: [Indicator] = [
     Indicator(
       "uhc.ihr.spar", "IHR core capacity score (self-assessment, SDG 3.d.1)", in: .index,
-      .higherIsBetter, .healthSecurity(.country), aggregates: [.mean],
+      .higherIsBetter, .healthSecurity(.country), aggregates: [.mean, .median],
       definition: """
         Mean of the capacities' scores, each the mean of its indicators (level / 5 × 100); every \
         step is rounded half-up to an integer before the next. A capacity that was not answered \

@@ -3,7 +3,7 @@ extension Catalogue {
   public static let serviceCoverage: [Indicator] = [
     Indicator(
       "uhc.sci", "UHC service coverage index (SDG 3.8.1)", in: .index, .higherIsBetter,
-      .serviceCoverage(.index), aggregates: [.populationWeighted],
+      .serviceCoverage(.index), aggregates: [.populationWeighted, .median],
       definition: """
         Geometric mean of the four sub-indices, each a geometric mean of its tracers after \
         rescaling to 0-100. A value that a file holds as published stands as it is; else it is \

@@ -4,4 +4,10 @@ public enum Catalogue {
   public static let all: [Indicator] =
     serviceCoverage + progress + generalProgramme + healthSecurity + financialProtection
     + healthExpenditure + privateFinancing + governance
+
+  /// The years from which an indicator is measured by another instrument, so that no change is stated across them: the
+  /// questionnaires of the International Health Regulations of 2018 and 2021 (uhc.md D1).
+  public static func breaks(of id: String) -> [Int] {
+    id.hasPrefix("uhc.ihr.") ? [2018, 2021] : []
+  }
 }

@@ -1,14 +1,14 @@
 internal import Tabular
 
 extension Layout {
-  /// The shape of a file in this layout. `columns` is the manifest's renaming of our names; `knows` says whether a
-  /// column or code leads to an input key.
+  /// The shape of a file in this layout. `columns` is the manifest's renaming of our names; `key` gives the input
+  /// key that a column or code leads to.
   func shape(
-    _ header: HeaderIndex, columns: [String: String], knows: (String) -> Bool
+    _ header: HeaderIndex, columns: [String: String], key: (String) -> String?
   ) -> ObservationShape {
     switch self {
     case .tidy: tidy(header, columns)
-    case .wide, .ghed, .whoTB: wide(header, columns, knows)
+    case .wide, .ghed, .whoTB: wide(header, columns, key)
     case .wdi, .databank: yearColumns(header, columns)
     case .ghoOData: ghoOData(header)
     case .ghoExport: ghoExport(header)
@@ -46,16 +46,18 @@ extension Layout {
   }
 
   private func wide(
-    _ header: HeaderIndex, _ columns: [String: String], _ knows: (String) -> Bool
+    _ header: HeaderIndex, _ columns: [String: String], _ key: (String) -> String?
   ) -> ObservationShape {
     var shape = ObservationShape()
     shape.area = areas(header, columns)
     shape.year = header[columns["year"] ?? "year"]
     let taken = Set(shape.area + [shape.year].compactMap { $0 })
     let names = Dictionary(columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    var held: Set<String> = []
     for (index, label) in header.labels.enumerated() where !taken.contains(index) {
       let code = names[label] ?? label
-      guard knows(code) else {
+      // Two columns may hold one thing under two names (GHED's oops_che and hf3_che): the first is read.
+      guard let key = key(code), held.insert(key).inserted else {
         shape.unknownColumns.append(label)
         continue
       }

@@ -56,7 +56,7 @@ struct ObservationReader {
     }
     let (keys, only) = (keys, onlyKey)
     shape = layout.shape(HeaderIndex(header.labels), columns: specification.columns) { code in
-      keys.key(for: code).map { only == nil || $0.key == only } ?? false
+      keys.key(for: code).flatMap { only == nil || $0.key == only ? $0.key : nil }
     }
     for label in specification.columns.values.sorted() where !header.labels.contains(label) {
       log.report(

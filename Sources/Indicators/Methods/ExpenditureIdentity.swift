@@ -57,7 +57,7 @@ package enum ExpenditureIdentity: Hashable, Sendable {
       guard over > 0 else { return nil }
       let found = 100 * numbers[amount, default: 0] / over
       guard (found - stated).magnitude > tolerance else { return nil }
-      return "\(amount) over \(total) is \(NoteText.decimal(found, places: 2)) %, but "
+      return "\(amount) over \(total) is \(NoteText.decimal(found, places: 2))%, but "
         + text(share, stated)
     }
   }

@@ -28,8 +28,8 @@ extension GroupSample {
     {
       return .missing(
         .suppressed,
-        because: "countries with data hold \(NoteText.decimal(coverage, places: 1)) % of the "
-          + "population, less than \(NoteText.decimal(coverageNeeded, places: 0)) %")
+        because: "countries with data hold \(NoteText.decimal(coverage, places: 1))% of the "
+          + "population, less than \(NoteText.decimal(coverageNeeded, places: 0))%")
     }
     let number = number(of: aggregate, over: chosen)
     return number.isFinite
@@ -84,7 +84,7 @@ extension GroupSample {
 extension GroupSample {
   private func note(_ aggregate: Aggregate, _ chosen: [Member]) -> String {
     let coverage = coverage(of: chosen).map {
-      ", \(NoteText.decimal($0, places: 1)) % of the population"
+      ", \(NoteText.decimal($0, places: 1))% of the population"
     }
     return NoteText.joined([
       aggregate.rawValue,

@@ -25,11 +25,16 @@ enum NoteText {
   /// `file:line` of one place, else each file with its number of rows.
   static func source(_ locations: [SourceLocation?]) -> String {
     let known = locations.compactMap(\.self)
-    if known.count == 1 { return known[0].description }
+    if known.count == 1 { return "\(shortName(known[0].file))\(known[0].line.map { ":\($0)" } ?? "")" }
     var rows: [String: Int] = [:]
-    for location in known { rows[location.file, default: 0] += 1 }
+    for location in known { rows[shortName(location.file), default: 0] += 1 }
     return rows.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) rows)" }
       .joined(separator: "; ")
+  }
+
+  /// A file's name without its folders, as the `source` column has it (interface.md §3).
+  private static func shortName(_ file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
   }
 
   /// Parts that say something, joined.

@@ -47,6 +47,19 @@ public struct OutputFile: Sendable, Hashable {
     }
   }
 
+  /// Forces a file that another wrote under the temporary name to disk.
+  public func synchronise() throws(Diagnostic) {
+    let descriptor = unsafe open(temporaryPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot be read", concern: .inputOutput) }
+    let isSynced = fsync(descriptor) == 0
+    let complaint = failure("cannot be written", concern: .inputOutput)
+    close(descriptor)
+    guard isSynced else {
+      discard()
+      throw complaint
+    }
+  }
+
   /// Gives the staged file its name, in place of the old one.
   public func publish() throws(Diagnostic) {
     guard unsafe rename(temporaryPath, path) == 0 else {

@@ -87,6 +87,7 @@ struct Publisher: Sendable {
       let content = WorkbookContent.make(
         prepared.evaluation, index: prepared.index, report: report.specification, area: report.area)
       try WorkbookWriter.write(content, to: file)
+      try file.synchronise()
       let fingerprint = try Fingerprint(ofFile: file.temporaryPath, named: file.path)
       try file.publish()
       entry.outputs = [

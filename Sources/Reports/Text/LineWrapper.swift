@@ -16,7 +16,7 @@ struct LineWrapper {
 
   /// The lines of a phrase, the first behind `first`, the others behind `rest`; at least one line.
   ///
-  /// A line is longer than `width` only where a single word is. A figure counts as a word up to half the width, so that
+  /// A line is longer than `width` only where a single word is. A figure counts as a word up to a third of the width, so that
   /// `43 (36–50)` stays together.
   static func lines(
     _ phrase: Phrase, width: Int, first: String = "", rest: String = ""
@@ -24,7 +24,7 @@ struct LineWrapper {
     var wrapper = LineWrapper(width: width)
     for run in phrase.runs {
       switch run {
-      case .figure(let figure) where figure.printed.displayWidth <= width / 2:
+      case .figure(let figure) where figure.printed.displayWidth <= width / 3:
         wrapper.glue(figure.printed)
       default: wrapper.add(run.text)
       }

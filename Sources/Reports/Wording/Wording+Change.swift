@@ -38,12 +38,13 @@ extension Wording {
   /// `rose from 41 (39–42) in 2015 to 48 (46–50) in 2021 (+7 points)`,
   /// `was similar in 2015 and 2021: 41 (34–48) against 43 (36–50)`.
   package func change(from earlier: IndicatorValue, to later: IndicatorValue) -> Phrase {
-    let (then, now) = (figure(earlier), figure(later))
+    // The unit's words stand once, behind the later figure.
+    let (then, now) = (figure(earlier, .short), figure(later))
     switch movement(from: earlier, to: later) {
-    case .unknown, .undecided: return "was \(stated(earlier)) and \(stated(later))"
+    case .unknown, .undecided: return "was \(stated(earlier, .short)) and \(stated(later))"
     case .same:
-      let isOne = then.printed == now.printed && evidence(earlier) == evidence(later)
-      guard isOne else { return "was \(stated(earlier)) and \(stated(later))" }
+      let isOne = figure(earlier).printed == now.printed && evidence(earlier) == evidence(later)
+      guard isOne else { return "was \(stated(earlier, .short)) and \(stated(later))" }
       let both = "in both \(period(earlier.period)) and \(period(later.period))"
       let about = isModelled(later) && later.interval == nil ? "about " : ""
       return "was \(about)\(now) \(both)\(evidence(later))"
@@ -71,7 +72,7 @@ extension Wording {
     _ verb: String, _ earlier: IndicatorValue, _ later: IndicatorValue
   ) -> Phrase {
     let difference = difference(from: earlier, to: later).map { Phrase($0) } ?? ""
-    return "\(verb) from \(stated(earlier)) to \(stated(later)) (\(difference))"
+    return "\(verb) from \(stated(earlier, .short)) to \(stated(later)) (\(difference))"
   }
 
   /// One interval is known, and the other value lies in it.

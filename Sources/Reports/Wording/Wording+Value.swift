@@ -33,10 +33,10 @@ extension Wording {
 
   /// A value with its year: `43 (36–50) in 2021`; modelled and without an interval, `about 43 in 2021 (estimated)`;
   /// missing, `not available for 2021 (no survey since 2015)`.
-  package func stated(_ value: IndicatorValue) -> Phrase {
+  package func stated(_ value: IndicatorValue, _ form: Form = .sentence) -> Phrase {
     guard case .missing(let missing, let reason) = value.outcome else {
       let about = isModelled(value) && value.interval == nil ? "about " : ""
-      return "\(about)\(figure(value)) \(inPeriod(value.period))\(evidence(value))"
+      return "\(about)\(figure(value, form)) \(inPeriod(value.period))\(evidence(value))"
     }
     let text = absence(missing, because: reason, for: self.period(value.period))
     return Phrase(Figure(value, printed: text))

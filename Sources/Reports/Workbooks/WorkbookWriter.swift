@@ -68,7 +68,7 @@ private struct SheetLayout {
     try lent.write(.text(sheet.title), row: 0, column: 0, style: .title)
     var row = 1
     if hasContents {
-      let link = CellValue.link(to: .sheet("Contents"), text: "Back to contents")
+      let link = CellValue.link(target: .sheet("Contents"), text: "Back to contents")
       try lent.write(link, row: row, column: 0, style: .link)
       row += 1
     }
@@ -138,7 +138,7 @@ private struct SheetLayout {
         .text(text), row: row, column: column, style: Style(.text, wraps: isLong))
     case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
     case .sheetLink(let name, let text):
-      try lent.write(.link(to: .sheet(name), text: text), row: row, column: column, style: .link)
+      try lent.write(.link(target: .sheet(name), text: text), row: row, column: column, style: .link)
     }
   }
 }

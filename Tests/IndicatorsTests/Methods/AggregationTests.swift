@@ -58,7 +58,7 @@ struct AggregationTests {
     let world = try #require(found.one("WORLD", "2021"))
     #expect(world.count == 194)
     #expect(
-      world.note == "population-weighted mean; 194 of 194 countries, 100.0 % of the population")
+      world.note == "population-weighted mean; 194 of 194 countries, 100.0% of the population")
   }
 
   @Test(.needsShared) func `income groups are those of the year, checked by plain arithmetic`()
@@ -107,7 +107,7 @@ struct AggregationTests {
     #expect(region.number == 40)
     #expect(region.count == 2)
     #expect(
-      region.note == "population-weighted mean; 2 of 4 countries, 88.9 % of the population; "
+      region.note == "population-weighted mean; 2 of 4 countries, 88.9% of the population; "
         + "left out, no value: Country 4; left out, no population of 2020: Country 3; "
         + "WHO regions since 27 May 2025")
     #expect(region.source == "values.csv (2 countries)")
@@ -125,7 +125,7 @@ struct AggregationTests {
       weighted.outcome
         == .missing(
           .suppressed,
-          because: "countries with data hold 40.0 % of the population, less than 50 %"))
+          because: "countries with data hold 40.0% of the population, less than 50%"))
     #expect(weighted.count == 2)
     #expect(
       found.one("AFR", "2020", "aggregate", "unweighted median")?.number == 30)

@@ -53,7 +53,7 @@ struct HardshipAggregationTests {
     #expect(latest.count == 127)
     #expect(
       latest.note.hasPrefix(
-        "population-weighted mean; 127 of 194 countries, 90.9 % of the population; "
+        "population-weighted mean; 127 of 194 countries, 90.9% of the population; "
           + "values of 2014 to 2020; left out, no value: Algeria, Andorra"))
     #expect(latest.note.contains("Central African Republic and 57 more"))
   }

@@ -29,7 +29,7 @@ struct DataNotes {
       let titles = headlines.filter { $0.flags.contains(flag) }
         .compactMap { value in Headline.indicators.first { $0.id == value.indicator } }
         .map { Phrase(ShortTitle.of($0).split(separator: ",").first.map(String.init) ?? $0.title) }
-      return "\(flag.rawValue) (\(subject.wording.list(titles))): \(text)"
+      return "\(subject.wording.list(titles)): \(text.prefix(1).lowercased() + text.dropFirst())"
     }
   }
 

@@ -32,7 +32,7 @@ struct GovernanceWords {
     guard let weakest = subject.latest("pse.gov.weakest"), weakest.number != nil,
       !weakest.note.isEmpty
     else { return nil }
-    return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.note)."
+    return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.mechanismNames)."
   }
 
   private var change: Phrase? {
@@ -80,5 +80,13 @@ struct GovernanceWords {
         TextTable.Column("Behaviour"), TextTable.Column("Typical level"),
         TextTable.Column("Lowest level"), TextTable.Column("Assessed"),
       ], rows: rows, notes: [wording.legend(for: shown)].compactMap { $0 })
+  }
+}
+
+extension IndicatorValue {
+  /// The mechanisms that a note on the weakest level names, without the level in front.
+  var mechanismNames: String {
+    let parts = note.split(separator: ": ", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1]) : note
   }
 }

@@ -27,7 +27,7 @@ struct PointsForDiscussion {
     guard let weakest, weakest.number == 1 else { return nil }
     return """
       In the behaviour "Nurture trust" at least one mechanism was at the level \
-      \(subject.wording.figure(weakest)) in \(weakest.period): \(weakest.note).
+      \(subject.wording.figure(weakest)) in \(weakest.period): \(weakest.mechanismNames).
       """
   }
 
