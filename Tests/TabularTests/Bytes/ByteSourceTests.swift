@@ -60,7 +60,11 @@ struct ByteSourceTests {
       #expect((record[0], record[1], record.line) == (other[0], other[1], other.line))
     }
     #expect(disk.rowsRead == 50_000)
-    #expect(try disk.fingerprint() == memory.fingerprint())
+    let fingerprint = try memory.fingerprint()
+    #expect(try disk.fingerprint() == fingerprint)
+    #expect(try Fingerprint(ofFile: folder + "/x.csv", named: "t.csv") == fingerprint)
+    #expect(Fingerprint(of: Array(text.utf8)) == fingerprint)
+    #expect(throws: Diagnostic.self) { try Fingerprint(ofFile: folder + "/no", named: "t.csv") }
   }
 
   @Test func `a missing file, a folder and a file without permission are told apart`() throws {
