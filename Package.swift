@@ -38,7 +38,8 @@ let package = Package(
       dependencies: ["Tabular", "Statistics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .systemLibrary(
-      name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]
+      name: "CXlsx", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]
     ),
     .target(name: "Spreadsheet", dependencies: ["CXlsx"], swiftSettings: strict),
     .target(
@@ -55,18 +56,27 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "IndicatorsTests", dependencies: ["Indicators", "Statistics", "Tabular", "TestSupport"],
+    .target(
+      name: "TestSupport", dependencies: ["Tabular"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "Statistics", "Tabular", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Indicators", "Spreadsheet", "Statistics", "Tabular", "TestSupport"],
+      dependencies: [
+        "Reports", "Indicators", "Spreadsheet", "Statistics", "Tabular", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["indicator-report", "TestSupport"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["indicator-report", "TestSupport"], swiftSettings: strict
+    ),
   ]
 )

@@ -1,4 +1,4 @@
-/// The unit of a value. How a unit looks on a page is decided in one place, `Presentation` in Reports.
+/// The unit of a value; how a unit looks on a page is decided in one place, `Presentation` in Reports.
 public enum Unit: String, CaseIterable, Hashable, Sendable {
   /// An index from 0 to 100.
   case index = "index (0-100)"

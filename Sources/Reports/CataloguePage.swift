@@ -19,8 +19,9 @@ public struct CataloguePage: Sendable {
     let codes: [String]
   }
 
-  /// The page of some ids or starts of ids; of all where none is given. Throws where an id leads to nothing.
-  public static func make(of ids: [String], keys: Bool = false) throws(Diagnostic) -> CataloguePage {
+  /// The page of some ids or starts of ids; of all where none is given; throws where an id leads to nothing.
+  public static func make(of ids: [String], keys: Bool = false) throws(Diagnostic) -> CataloguePage
+  {
     if keys { return keyPage() }
     var chosen: [Indicator] = []
     for id in ids {

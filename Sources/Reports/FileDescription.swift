@@ -65,7 +65,7 @@ public struct FileDescription: Sendable {
     form.layout = Layout.detect(reader.labels)?.rawValue ?? "none that is known"
     let labels = reader.labels
     var counters = [Counter](repeating: Counter(), count: labels.count)
-    let grammar = NumberGrammar(decimal: dialect.decimal)
+    let grammar = NumberGrammar(dialect)
     while let record = try reader.next(&log) {
       for index in labels.indices where index < record.count && !record.isBlank(index) {
         counters[index].filled += 1
@@ -102,7 +102,8 @@ public struct FileDescription: Sendable {
       let name = column.name.padding(
         toLength: max(width, column.name.count), withPad: " ", startingAt: 0)
       lines.append(
-        "    \(name)  \(column.filled) filled, \(column.numbers) numbers, for example \(column.example)")
+        "    \(name)  \(column.filled) filled, \(column.numbers) numbers, for example \(column.example)"
+      )
     }
     return lines.joined(separator: "\n")
   }

@@ -1,4 +1,4 @@
-/// Why a value is not there. Absence always has a reason; the mark is what tables print and the legend explains.
+/// Why a value is not there: absence always has a reason; the mark is what tables print and the legend explains.
 public enum Missing: String, CaseIterable, Hashable, Sendable {
   /// The concept applies, but no value is held.
   case notAvailable = "[x]"

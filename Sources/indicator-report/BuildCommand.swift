@@ -31,7 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Make every report, even one that is up to date.")
   var force = false
 
-  @Flag(inversion: .prefixedNo, help: ArgumentHelp("Go on after a report has failed.", visibility: .hidden))
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp("Go on after a report has failed.", visibility: .hidden))
   var keepGoing = true
 
   @Flag(help: "Stop at the first report that fails.")
@@ -49,7 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
           .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)
       }
       let options = BuildOptions(
-        output: output, asOf: try judging.date(), epoch: try RunOptions.epochDate(), jobs: jobs ?? 0,
+        output: output, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
+        jobs: jobs ?? 0,
         isDryRun: dryRun, isStrict: judging.strict, failsFast: failFast || !keepGoing,
         arguments: CommandLine.arguments.dropFirst().map { $0 })
       for path in manifest {

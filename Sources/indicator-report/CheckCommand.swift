@@ -24,7 +24,8 @@ struct CheckCommand: ParsableCommand {
     var status = ExitStatus.done
     do throws(Diagnostic) {
       let outcome = Check.run(
-        manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(), isStrict: judging.strict
+        manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
+        isStrict: judging.strict
       ) { console.progress($0) }
       console.problems(outcome.log)
       if shared.format == .json {

@@ -28,7 +28,8 @@ struct InitCommand: ParsableCommand {
       console.talk(
         example
           ? "Made \(folder). Next: indicator-report build \(folder)"
-          : "Made \(folder). Fill the files in \(folder)/data, then: indicator-report build \(folder)")
+          : "Made \(folder). Fill the files in \(folder)/data, then: indicator-report build \(folder)"
+      )
     } catch {
       console.problems([error])
       throw ExitCode(ExitStatus(error.concern).rawValue)

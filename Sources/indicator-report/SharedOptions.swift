@@ -39,7 +39,8 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Warnings fail the run, with exit code 4.")
   var strict = false
 
-  @Option(help: "The report date, as 2024-07-01; stands before the manifest's and SOURCE_DATE_EPOCH.")
+  @Option(
+    help: "The report date, as 2024-07-01; stands before the manifest's and SOURCE_DATE_EPOCH.")
   var asOf: String?
 
   /// The report date: the option, else nothing, so that the manifest, SOURCE_DATE_EPOCH or the data decide.

@@ -17,8 +17,10 @@ public enum Golden {
     }
     let held = try String(contentsOfFile: path, encoding: .utf8)
     guard held != text else { return }
-    let (old, new) = (held.split(separator: "\n", omittingEmptySubsequences: false),
-      text.split(separator: "\n", omittingEmptySubsequences: false))
+    let (old, new) = (
+      held.split(separator: "\n", omittingEmptySubsequences: false),
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     let place = line ?? min(old.count, new.count)
     let was = place < old.count ? String(old[place]) : "(end)"

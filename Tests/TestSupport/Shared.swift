@@ -40,7 +40,8 @@ public enum PlainCSV {
     guard !records.isEmpty else { return [] }
     let header = records.removeFirst()
     return records.map { record in
-      Dictionary(uniqueKeysWithValues: zip(header, record + Array(repeating: "", count: header.count)))
+      Dictionary(
+        uniqueKeysWithValues: zip(header, record + Array(repeating: "", count: header.count)))
     }
   }
 

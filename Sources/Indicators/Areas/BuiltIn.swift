@@ -6,7 +6,8 @@ public enum BuiltIn {
   public static let countries: CountryTable = {
     var countries: [Country] = []
     for row in rows(PackageResources.territories_csv) {
-      countries.append(Country(iso3: row["iso3"] ?? "", iso2: row["iso2"] ?? "", name: row["name"] ?? ""))
+      countries.append(
+        Country(iso3: row["iso3"] ?? "", iso2: row["iso2"] ?? "", name: row["name"] ?? ""))
     }
     for row in rows(PackageResources.countries_csv) { countries.append(country(row)) }
     return CountryTable(countries)

@@ -73,7 +73,8 @@ public struct CountryResolver: Sendable {
     case .country(let country):
       return .country(Area("\(country.code)/\(text[text.index(after: slash)...])", .subnational))
     case .userAssigned(let country):
-      return .userAssigned(Area("\(country.code)/\(text[text.index(after: slash)...])", .subnational))
+      return .userAssigned(
+        Area("\(country.code)/\(text[text.index(after: slash)...])", .subnational))
     default: return nil
     }
   }

@@ -49,7 +49,9 @@ public struct CountryTable: Sendable {
       let years = country.incomeGroups.keys.sorted()
       // A year inside the history without an entry means that the country was not classified then.
       guard !incomeYears.contains(year) else { return (false, true) }
-      guard let near = years.last(where: { $0 < year }) ?? years.first else { return (false, false) }
+      guard let near = years.last(where: { $0 < year }) ?? years.first else {
+        return (false, false)
+      }
       return (country.incomeGroups[near] == group.code, false)
     case .fragile: return (country.isFragile, true)
     case .world: return (country.region != nil, true)

@@ -28,7 +28,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
-  /// The UTC day of a number of seconds since 1970-01-01 (SOURCE_DATE_EPOCH); by H. Hinnant's days-to-civil algorithm.
+  /// The UTC day of a number of seconds since 1970-01-01 (SOURCE_DATE_EPOCH); by Hinnant's days-to-civil algorithm.
   public init(secondsSince1970 seconds: Int) {
     let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097

@@ -13,7 +13,7 @@ public struct Evaluation: Sendable {
   /// Every problem found, in reading and in computing.
   public let log: DiagnosticLog
 
-  /// Reads a manifest's inputs and evaluates the catalogue. `asOf` stands before the manifest's own date.
+  /// Reads a manifest's inputs and evaluates the catalogue; `asOf` stands before the manifest's own date.
   public static func run(
     _ manifest: Manifest, asOf: CalendarDate? = nil, progress: (String) -> Void = { _ in }
   ) -> Evaluation {
@@ -24,7 +24,8 @@ public struct Evaluation: Sendable {
     for indicator in Catalogue.all {
       let found = indicator.values(in: context)
       values += found.filter { !$0.area.kind.isGroup }
-      values += indicator.aggregates.isEmpty
+      values +=
+        indicator.aggregates.isEmpty
         ? found.filter(\.area.kind.isGroup)
         : Aggregation.values(of: indicator, from: found, in: context)
     }

@@ -1,4 +1,4 @@
-/// Everything that the formulas may look at: what was read, and what the manifest settled. A value; nothing here changes.
+/// Everything that the formulas may look at: what was read, and what the manifest settled.
 public struct EvaluationContext: Sendable {
   /// One number per key, country and year.
   public var observations: ObservationTable

@@ -73,9 +73,11 @@ private struct InputsReader {
     var table = Dictionary(
       (replaces ? [] : inputs.countries.all).map { ($0.iso3, $0) },
       uniquingKeysWith: { first, _ in first })
-    for (index, specification) in manifest.inputs.enumerated() where specification.kind == .countries {
+    for (index, specification) in manifest.inputs.enumerated()
+    where specification.kind == .countries {
       for file in files(specification) {
-        let summary = file.readRecords(CountryRecords.columns, &inputs.log) { (row) throws(Diagnostic) in
+        let summary = file.readRecords(CountryRecords.columns, &inputs.log) {
+          (row) throws(Diagnostic) in
           try CountryRecords.apply(row, to: &table)
         }
         summaries[index, default: []].append(summary)
@@ -94,7 +96,8 @@ private struct InputsReader {
           Diagnostic(
             .error, "edition-conflict",
             "edition \(name) here and edition \(chosen.name) at \(chosen.place) cannot be mixed",
-            at: specification.place, hint: "make one manifest for each edition", concern: .manifest))
+            at: specification.place, hint: "make one manifest for each edition", concern: .manifest)
+        )
         continue
       }
       chosen = (name, specification.place)
@@ -159,12 +162,15 @@ private struct InputsReader {
     var mechanisms: [GovernanceMechanism] = []
     for file in files(specification) {
       summaries[index, default: []].append(
-        file.readRecords(GovernanceRecords.mechanismColumns, &inputs.log) { (row) throws(Diagnostic) in
+        file.readRecords(GovernanceRecords.mechanismColumns, &inputs.log) {
+          (row) throws(Diagnostic) in
           mechanisms.append(try GovernanceRecords.mechanism(row))
         })
     }
     guard !mechanisms.isEmpty else { return }
-    for complaint in inputs.governance.replaceMechanisms(mechanisms) { inputs.log.report(complaint) }
+    for complaint in inputs.governance.replaceMechanisms(mechanisms) {
+      inputs.log.report(complaint)
+    }
   }
 
   private mutating func readRatings(
@@ -228,6 +234,7 @@ private struct Overlap {
       "\(count) values of \(key) stand in an earlier input too"
         + (different > 0 ? ", \(different) of them different (\(example))" : ", all equal"),
       at: place, expected: different > 0 ? "the input listed first is used" : nil,
-      hint: different > 0 ? "list the input to be believed first, or choose rows with `where:`" : nil)
+      hint: different > 0
+        ? "list the input to be believed first, or choose rows with `where:`" : nil)
   }
 }

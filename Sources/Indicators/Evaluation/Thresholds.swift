@@ -14,7 +14,8 @@ public struct Thresholds: Sendable, Hashable {
   public static let all: [Setting] = [
     Setting(
       name: "aggregate-population-coverage", standard: 50,
-      meaning: "an aggregate is published when countries with data hold this % of the people (uhc.md E1)"),
+      meaning:
+        "an aggregate is published when countries with data hold this % of the people (uhc.md E1)"),
     Setting(
       name: "aggregate-window", standard: 5,
       meaning: "years either side within which a survey stands for an aggregate's year (uhc.md B8)"),
@@ -23,7 +24,9 @@ public struct Thresholds: Sendable, Hashable {
       meaning: "1 computes the mean of coded levels, a toolkit index (pse.md A11)"),
     Setting(
       name: "governance-completeness", standard: 80,
-      meaning: "below this % a behaviour is incomplete and its typical level is in parentheses (pse.md A5)"),
+      meaning:
+        "below this % a behaviour is incomplete and its typical level is in parentheses (pse.md A5)"
+    ),
     Setting(
       name: "governance-completeness-minimum", standard: 50,
       meaning: "below this % no typical level is given (pse.md A5)"),
@@ -32,16 +35,20 @@ public struct Thresholds: Sendable, Hashable {
       meaning: "levels by which respondents differ enough to be listed (pse.md A7)"),
     Setting(
       name: "governance-minimum-assessed", standard: 2,
-      meaning: "below this number of assessed mechanisms no typical level is given (pse.md A.7)"),
+      meaning:
+        "fewer assessed mechanisms give no typical level (pse.md A.7 says 3, its worked check 2)"),
     Setting(
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
     Setting(
       name: "point-oop", standard: 30,
-      meaning: "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"),
+      meaning:
+        "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
+    ),
     Setting(
       name: "point-stale", standard: 3,
-      meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"),
+      meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"
+    ),
     Setting(
       name: "point-vhi", standard: 5,
       meaning: "% of spending below which voluntary insurance is low for that point (pse.md H.6)"),
@@ -50,7 +57,8 @@ public struct Thresholds: Sendable, Hashable {
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),
     Setting(
       name: "sci-floor-below-one", standard: 0,
-      meaning: "1 lifts every tracer score below 1 to 1; 0 lifts only scores of 0 or less (uhc.md A1)"),
+      meaning:
+        "1 lifts every tracer score below 1 to 1; 0 lifts only scores of 0 or less (uhc.md A1)"),
     Setting(
       name: "sci-target", standard: 80,
       meaning: "the service coverage index aimed at in 2030 (uhc.md A5)"),

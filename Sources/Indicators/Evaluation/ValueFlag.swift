@@ -7,7 +7,9 @@ public struct ValueFlag: RawRepresentable, Hashable, Sendable, Comparable {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Orders by name.
-  public static func < (left: ValueFlag, right: ValueFlag) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: ValueFlag, right: ValueFlag) -> Bool {
+    left.rawValue < right.rawValue
+  }
 
   /// Between two observed years: interpolated.
   public static let interpolated = ValueFlag(rawValue: "interpolated")

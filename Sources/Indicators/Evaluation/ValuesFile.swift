@@ -6,7 +6,8 @@ public enum ValuesFile {
   /// The columns, in order.
   public static let columns = [
     "indicator", "area", "area_type", "period", "breakdown", "category", "value", "unit", "lower",
-    "upper", "se", "n", "numerator", "denominator", "status", "data_type", "flags", "source", "note",
+    "upper", "se", "n", "numerator", "denominator", "status", "data_type", "flags", "source",
+    "note",
   ]
 
   /// The file's bytes: UTF-8, LF, values in their order.

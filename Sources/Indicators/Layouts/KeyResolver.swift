@@ -42,7 +42,9 @@ struct KeyResolver {
 
   /// The manifest's targets that are no key of ours.
   var unknownTargets: [(code: String, target: String, near: String?)] {
-    renamed.sorted { $0.key < $1.key }.filter { byCode[$0.value] == nil && byCode[$0.value.lowercased()] == nil }
-      .map { ($0.key, $0.value, Spelling.nearest(to: $0.value, among: byCode.keys.sorted())) }
+    renamed.sorted { $0.key < $1.key }.filter {
+      byCode[$0.value] == nil && byCode[$0.value.lowercased()] == nil
+    }
+    .map { ($0.key, $0.value, Spelling.nearest(to: $0.value, among: byCode.keys.sorted())) }
   }
 }

@@ -1,7 +1,7 @@
 internal import Tabular
 
 extension Layout {
-  /// The shape of a file in this layout. `columns` is the manifest's renaming of our names; `key` gives the input
+  /// The shape of a file in this layout; `columns` is the manifest's renaming of our names; `key` gives the input
   /// key that a column or code leads to.
   func shape(
     _ header: HeaderIndex, columns: [String: String], key: (String) -> String?
@@ -52,7 +52,8 @@ extension Layout {
     shape.area = areas(header, columns)
     shape.year = header[columns["year"] ?? "year"]
     let taken = Set(shape.area + [shape.year].compactMap { $0 })
-    let names = Dictionary(columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     var held: Set<String> = []
     for (index, label) in header.labels.enumerated() where !taken.contains(index) {
       let code = names[label] ?? label
@@ -106,7 +107,8 @@ extension Layout {
     if let value = header["factvaluenumeric"] {
       shape.cells = [
         .init(
-          column: value, lower: header["factvaluenumericlow"], upper: header["factvaluenumerichigh"],
+          column: value, lower: header["factvaluenumericlow"],
+          upper: header["factvaluenumerichigh"],
           text: header["value"])
       ]
     }

@@ -30,8 +30,10 @@ struct ObservationReader {
     var name = ""
     var summary = input.read(&log) { header, log in
       name = reader.bind(header, file: input.file, &log)
-      return name.isEmpty ? nil : ColumnBinding(
-        [], labels: [], file: input.file, headerLine: header.line, renamed: [:], log: &log)
+      return name.isEmpty
+        ? nil
+        : ColumnBinding(
+          [], labels: [], file: input.file, headerLine: header.line, renamed: [:], log: &log)
     } each: { (row, log) throws(Diagnostic) in
       try reader.take(row, &log)
     }
@@ -58,6 +60,7 @@ struct ObservationReader {
     shape = layout.shape(HeaderIndex(header.labels), columns: specification.columns) { code in
       keys.key(for: code).flatMap { only == nil || $0.key == only ? $0.key : nil }
     }
+    shape.labels = header.labels
     for label in specification.columns.values.sorted() where !header.labels.contains(label) {
       log.report(
         ColumnBinding.missing(label, for: label, labels: header.labels, at: place))
@@ -65,7 +68,8 @@ struct ObservationReader {
     for target in keys.unknownTargets {
       log.report(
         Diagnostic(
-          .error, "unknown-key", "`indicators` maps \"\(target.code)\" to \"\(target.target)\", "
+          .error, "unknown-key",
+          "`indicators` maps \"\(target.code)\" to \"\(target.target)\", "
             + "which is no input key", at: specification.place,
           hint: target.near.map { "did you mean \"\($0)\"?" }, concern: .manifest))
     }
@@ -73,7 +77,8 @@ struct ObservationReader {
       log.report(
         Diagnostic(
           .error, "missing-label", "no column holds values that are known", at: place,
-          hint: "map the file's names with `indicators: {\(header.labels.last ?? "name"): uhc.sci}`"))
+          hint: "map the file's names with `indicators: {\(header.labels.last ?? "name"): uhc.sci}`"
+        ))
     }
     return layout.rawValue
   }
@@ -187,13 +192,15 @@ struct ObservationReader {
       let list = shape.unknownColumns.prefix(8).joined(separator: ", ")
       let more = shape.unknownColumns.count > 8 ? " and \(shape.unknownColumns.count - 8) more" : ""
       log.report(
-        Diagnostic(.note, "unused-columns", "columns that were not read: \(list)\(more)", at: place))
+        Diagnostic(.note, "unused-columns", "columns that were not read: \(list)\(more)", at: place)
+      )
     }
     if otherBreakdowns > 0 {
       log.report(
         Diagnostic(
           .note, "other-breakdowns",
-          "\(otherBreakdowns) rows of other breakdowns (age, sex, residence) were not used", at: place))
+          "\(otherBreakdowns) rows of other breakdowns (age, sex, residence) were not used",
+          at: place))
     }
     if !placesApart.isEmpty {
       log.report(

@@ -19,6 +19,11 @@ struct ObservationRow {
       file: row.file, line: row.record.line, column: row.record.column(of: column))
   }
 
+  /// The file's own name for a column.
+  private func label(_ column: Int) -> String {
+    column < shape.labels.count ? shape.labels[column] : ""
+  }
+
   func complaint(
     _ column: Int, _ code: Diagnostic.Code, _ message: String, expected: String? = nil,
     hint: String? = nil
@@ -66,8 +71,8 @@ struct ObservationRow {
     }
     switch row.grammar.read(text) {
     case .missing: return nil
-    case .invalid(let why, let hint):
-      throw complaint(column, "type-error", "\"\(text)\": \(why)", expected: "a number", hint: hint)
+    case .invalid:
+      throw row.numberComplaint(text, column: label(column), at: place(column))
     case .number(let reading):
       return try observation(reading, cell, key, year, given)
     }
@@ -91,7 +96,8 @@ struct ObservationRow {
       throw complaint(
         cell.column, "constraint-error",
         "\(reading.value.shortestText) is outside the range of \(key.key)",
-        expected: "\(range.lowerBound.shortestText) to \(range.upperBound.shortestText) (\(key.unit))",
+        expected:
+          "\(range.lowerBound.shortestText) to \(range.upperBound.shortestText) (\(key.unit))",
         hint: "correct the file, or check the unit and the column mapping")
     }
     return observation
@@ -139,8 +145,8 @@ struct ObservationRow {
     switch row.grammar.read(text(column)) {
     case .number(let reading): return reading.value
     case .missing: return nil
-    case .invalid(let why, let hint):
-      throw complaint(column, "type-error", "\"\(text(column))\": \(why)", hint: hint)
+    case .invalid:
+      throw row.numberComplaint(text(column), column: label(column), at: place(column))
     }
   }
 

@@ -13,6 +13,8 @@ struct ObservationShape {
     var text: Int?
   }
 
+  /// The file's names of its columns.
+  var labels: [String] = []
   /// The columns that may hold the area, in the order in which they are tried.
   var area: [Int] = []
   var code: Int?

@@ -49,6 +49,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var missing: [String] = []
   /// Bad rows: stop, or leave out.
   public var badRows: BadRows = .stop
+  /// Whether short rows are padded, with a warning, instead of refused; nothing is ever cut off.
+  public var isLenient = false
   /// Whether a `countries` input is the whole country list, in place of the built-in one.
   public var replaces = false
   /// Where the entry stands in the manifest.

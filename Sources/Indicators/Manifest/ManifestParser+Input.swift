@@ -11,6 +11,7 @@ extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
+    "lenient",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -33,6 +34,7 @@ extension ManifestParser {
     if let node = found["bad_rows"] {
       input.badRows = node.choice(InputSpecification.BadRows.self, &problems) ?? .stop
     }
+    input.isLenient = found["lenient"]?.flag(&problems) ?? false
     input.replaces = found["replace"]?.flag(&problems) ?? false
     readMarks(found, into: &input)
     return input
@@ -43,7 +45,8 @@ extension ManifestParser {
       problems.append(
         node.complaint(
           "inputs of kind \"\(word)\" are not read by this version",
-          expected: "one of \(InputSpecification.Kind.allCases.map(\.rawValue).joined(separator: ", "))"))
+          expected:
+            "one of \(InputSpecification.Kind.allCases.map(\.rawValue).joined(separator: ", "))"))
       return nil
     }
     return node.choice(InputSpecification.Kind.self, &problems)
@@ -110,7 +113,9 @@ extension ManifestParser {
       let found = Glob.paths(manifest.resolved(path))
       if found.isEmpty { problems.append(missing(node, "no file matches \"\(path)\"")) }
       let prefix = manifest.resolved("")
-      return found.map { $0.hasPrefix(prefix) && !path.hasPrefix("/") ? String($0.dropFirst(prefix.count)) : $0 }
+      return found.map {
+        $0.hasPrefix(prefix) && !path.hasPrefix("/") ? String($0.dropFirst(prefix.count)) : $0
+      }
     }
     switch FileKind(at: manifest.resolved(path)) {
     case .file: break

@@ -37,7 +37,8 @@ struct ManifestParser {
   private mutating func checkSchema(_ node: ManifestNode?, _ root: ManifestNode) {
     guard let node else {
       problems.append(
-        root.complaint("the manifest has no `schema`", code: "missing-key", hint: "add `schema: 1`"))
+        root.complaint("the manifest has no `schema`", code: "missing-key", hint: "add `schema: 1`")
+      )
       return
     }
     if node.scalar != "1" {
@@ -101,7 +102,8 @@ struct ManifestParser {
         .choice(ReportSpecification.Kind.self, &problems)
     else { return nil }
     if let complaint = reportIDComplaint(id) {
-      problems.append((found["id"] ?? node).complaint(complaint, expected: "letters, digits, - and _"))
+      problems.append(
+        (found["id"] ?? node).complaint(complaint, expected: "letters, digits, - and _"))
     }
     var report = ReportSpecification(id: id, kind: kind, place: node.place)
     report.each = found["each"].flatMap { group($0) }
@@ -135,7 +137,8 @@ struct ManifestParser {
   ) -> ManifestNode? {
     if let value = found[name] { return value }
     problems.append(
-      node.complaint("\(node.path) has no `\(name)`", code: "missing-key", hint: "add `\(name): …`"))
+      node.complaint("\(node.path) has no `\(name)`", code: "missing-key", hint: "add `\(name): …`")
+    )
     return nil
   }
 }

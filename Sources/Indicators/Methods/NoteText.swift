@@ -25,7 +25,9 @@ enum NoteText {
   /// `file:line` of one place, else each file with its number of rows.
   static func source(_ locations: [SourceLocation?]) -> String {
     let known = locations.compactMap(\.self)
-    if known.count == 1 { return "\(shortName(known[0].file))\(known[0].line.map { ":\($0)" } ?? "")" }
+    if known.count == 1 {
+      return "\(shortName(known[0].file))\(known[0].line.map { ":\($0)" } ?? "")"
+    }
     var rows: [String: Int] = [:]
     for location in known { rows[shortName(location.file), default: 0] += 1 }
     return rows.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) rows)" }

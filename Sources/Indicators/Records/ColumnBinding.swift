@@ -26,9 +26,11 @@ struct ColumnBinding: Sendable {
     for name in renamed.keys.sorted() where !known.contains(name) {
       log.report(
         Diagnostic(
-          .error, "unknown-key", "`columns` names \"\(name)\", which this kind of input does not read",
+          .error, "unknown-key",
+          "`columns` names \"\(name)\", which this kind of input does not read",
           at: place, expected: "one of \(columns.map(\.name).joined(separator: ", "))",
-          hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" }))
+          hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
+      )
     }
   }
 

@@ -36,7 +36,8 @@ enum CountryRecords {
     case "1", "yes", "true", "y": country.isFragile = true
     case "0", "no", "false", "n": country.isFragile = false
     case let text:
-      throw row.complaint("fcv", "type-error", "\"\(text)\" is not yes or no", expected: "yes or no")
+      throw row.complaint(
+        "fcv", "type-error", "\"\(text)\" is not yes or no", expected: "yes or no")
     }
     if let population = try row.number("population") {
       country.population = population

@@ -29,6 +29,7 @@ public struct GovernanceMechanism: Hashable, Sendable {
   }
 
   /// Understands one row of a `governance-mechanisms` input, by our column names; `nil` with the reasons in `problems`.
+  ///
   /// `columns` gives each name's physical column, for the reasons' places.
   public init?(
     fields: [String: String], columns: [String: Int] = [:], at location: SourceLocation,

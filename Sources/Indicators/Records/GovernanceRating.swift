@@ -57,6 +57,7 @@ public struct GovernanceRating: Hashable, Sendable {
 
 extension GovernanceRating {
   /// Understands one row of a `governance` input, by our column names; `nil` with the reasons in `problems`.
+  ///
   /// `columns` gives each name's physical column, for the reasons' places.
   ///
   /// `scope` may be empty for national; `anchors` and `priority` are optional columns.

@@ -4,7 +4,8 @@ internal import Tabular
 enum GovernanceRecords {
   static let ratingColumns: [Column] = [
     Column("country_iso3", aliases: ["iso3", "country"], required: true),
-    Column("assessment_id", required: true), Column("assessment_date", aliases: ["date"], required: true),
+    Column("assessment_id", required: true),
+    Column("assessment_date", aliases: ["date"], required: true),
     Column("round", required: true), Column("method", required: true), Column("scope"),
     Column("mechanism_id", aliases: ["mechanism"], required: true), Column("level", required: true),
     Column("confidence"), Column("evidence_note"), Column("evidence_url"), Column("anchors"),

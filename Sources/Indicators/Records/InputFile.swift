@@ -35,12 +35,13 @@ struct InputFile {
     options.delimiter = specification.delimiter
     options.encoding = specification.encoding
     options.decimal = specification.decimal
+    options.isLenient = specification.isLenient
     options.footers = ["Data from database:", "Last Updated:"]
     options.header = .matching { Layout.detect($0) != nil }
     return options
   }
 
-  /// Reads all rows. `bind` sees the header once; `each` takes a row or throws what is wrong with it.
+  /// Reads all rows: `bind` sees the header once; `each` takes a row or throws what is wrong with it.
   func read(
     _ log: inout DiagnosticLog,
     bind: (CSVReader.Header, inout DiagnosticLog) -> ColumnBinding?,
@@ -55,8 +56,7 @@ struct InputFile {
       let filter = bindFilter(reader.labels, line: reader.headerLine, &log)
       let header = CSVReader.Header(labels: reader.labels, line: reader.headerLine)
       guard let binding = bind(header, &log) else { return summary }
-      let grammar = NumberGrammar(
-        decimal: reader.dialect.decimal, missing: Set(specification.missing))
+      let grammar = NumberGrammar(reader.dialect, missing: Set(specification.missing))
       var rejected = 0
       var scratch = DiagnosticLog()
       while let record = try reader.next(&scratch) {
@@ -89,13 +89,19 @@ struct InputFile {
   /// Hands on what the reader said of rows that it refused.
   private func pass(_ scratch: inout DiagnosticLog, to log: inout DiagnosticLog) {
     guard !scratch.kept.isEmpty else { return }
-    for diagnostic in scratch.kept { log.report(downgraded(diagnostic)) }
+    if specification.badRows == .stop {
+      log.merge(scratch)
+    } else {
+      for diagnostic in scratch.kept { log.report(downgraded(diagnostic)) }
+    }
     scratch = DiagnosticLog()
   }
 
   /// A bad row stops the input, or is left out where the manifest says so.
   private func downgraded(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard specification.badRows == .leaveOut, diagnostic.severity == .error else { return diagnostic }
+    guard specification.badRows == .leaveOut, diagnostic.severity == .error else {
+      return diagnostic
+    }
     var warning = diagnostic
     warning.severity = .warning
     warning.message += "; the row is left out"

@@ -18,7 +18,8 @@ public struct InputKey: Sendable {
 extension InputKey {
   /// Every key that the formulas know: the families' lists joined.
   public static let all: [InputKey] =
-    serviceCoverage + generalProgramme + healthSecurity + expenditure + financialProtection + populations
+    serviceCoverage + generalProgramme + healthSecurity + expenditure + financialProtection
+    + populations
 
   /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC
   /// has 100.00001).

@@ -63,14 +63,21 @@ struct InputRow {
     }
   }
 
+  /// Why a text is no number, with the code that tells ambiguous from wrong.
+  func numberComplaint(
+    _ text: String, column: String, at place: SourceLocation
+  ) -> Diagnostic {
+    grammar.problem(with: text, inColumn: column, at: place)
+      ?? Diagnostic(.error, "type-error", "\"\(text)\" is not a number", at: place)
+  }
+
   /// A number, or `nil` where the cell is missing.
   func number(_ column: String) throws(Diagnostic) -> Double? {
     let text = text(column)
     switch grammar.read(text) {
     case .number(let reading): return reading.value
     case .missing: return nil
-    case .invalid(let why, let hint):
-      throw complaint(column, "type-error", "\"\(text)\" in \"\(column)\": \(why)", hint: hint)
+    case .invalid: throw numberComplaint(text, column: column, at: place(column))
     }
   }
 }
@@ -78,7 +85,9 @@ struct InputRow {
 extension String {
   /// Without blanks at both ends, no-break spaces included.
   var trimmed: String {
-    let blanks: Set<Character> = [" ", "\t", "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{FEFF}"]
+    let blanks: Set<Character> = [
+      " ", "\t", "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{FEFF}",
+    ]
     guard let start = firstIndex(where: { !blanks.contains($0) }),
       let end = lastIndex(where: { !blanks.contains($0) })
     else { return "" }

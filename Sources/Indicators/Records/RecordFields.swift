@@ -29,7 +29,8 @@ struct RecordFields {
   mutating func text(_ name: String) -> String? {
     if let text = optional(name) { return text }
     problems.append(
-      Diagnostic(.error, "required-value", "“\(name)” is empty", at: place(name), expected: "a text"))
+      Diagnostic(
+        .error, "required-value", "“\(name)” is empty", at: place(name), expected: "a text"))
     return nil
   }
 
@@ -39,7 +40,8 @@ struct RecordFields {
   ) -> Value? {
     guard let text = optional(name) else {
       problems.append(
-        Diagnostic(.error, "required-value", "“\(name)” is empty", at: place(name), expected: expected))
+        Diagnostic(
+          .error, "required-value", "“\(name)” is empty", at: place(name), expected: expected))
       return nil
     }
     return understood(name, text, as: expected, understand)

@@ -22,7 +22,8 @@ struct BriefContext {
       "fingerprint": .text(fingerprint),
       "countries": .text(subject.wording.counted(subject.countries.count, "country", "countries")),
       "membership": .text(
-        "WHO regions as listed \(context.membership == .since2025 ? "since" : "before") 27 May 2025"),
+        "WHO regions as listed \(context.membership == .since2025 ? "since" : "before") 27 May 2025"
+      ),
       "sources": .list(sources),
       "meeting": meeting,
       "area": area,

@@ -10,7 +10,8 @@ struct BriefPage {
   static func make(_ prepared: Prepared, _ report: PlannedReport) throws(Diagnostic) -> BriefPage {
     guard let template = prepared.library[report.specification] else {
       throw Diagnostic(
-        .error, "unknown-template", "there is no template for report \"\(report.specification.id)\"",
+        .error, "unknown-template",
+        "there is no template for report \"\(report.specification.id)\"",
         at: report.specification.place, concern: .manifest)
     }
     let subject = BriefSubject(prepared, report)

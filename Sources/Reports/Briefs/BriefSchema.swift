@@ -18,7 +18,8 @@ enum BriefSchema {
     case .interRegional:
       [
         "messages", "availability", "comparison", "governance", "coverage", "payment", "workforce",
-        "fragile", "digital", "security", "moved", "partners", "experiences", "questions", "commitments",
+        "fragile", "digital", "security", "moved", "partners", "experiences", "questions",
+        "commitments",
         "annex", "notes",
       ]
     }

@@ -15,8 +15,10 @@ public enum Build {
     case .success(let ready): prepared = ready
     }
     if let refusal = refusal(prepared, options) { return refusal }
-    let folder = options.output ?? prepared.evaluation.manifest.resolved(
-      prepared.evaluation.manifest.output)
+    let folder =
+      options.output
+      ?? prepared.evaluation.manifest.resolved(
+        prepared.evaluation.manifest.output)
     if options.isDryRun { return plan(prepared, folder) }
     progress("writing \(BuildOutcome.count(prepared.planned.count, "file"))")
     var report = RunReport(asOf: prepared.evaluation.context.asOf)
@@ -49,7 +51,8 @@ public enum Build {
   private static func plan(_ prepared: Prepared, _ folder: String) -> BuildOutcome {
     let names = ["values.csv"] + prepared.planned.flatMap(\.fileNames) + ["run.json"]
     return BuildOutcome(
-      status: .done, log: prepared.evaluation.log, lines: names.map { "would write \(folder)/\($0)" },
+      status: .done, log: prepared.evaluation.log,
+      lines: names.map { "would write \(folder)/\($0)" },
       summary: "\(BuildOutcome.count(names.count, "file")) would be written.")
   }
 
@@ -78,7 +81,8 @@ public enum Build {
     let failed = failures.isEmpty ? "" : ", \(failures.count) failed (see \(folder)/run.json)"
     return BuildOutcome(
       status: status, log: log, lines: lines(built, folder),
-      summary: "\(BuildOutcome.count(report.entries.count, "report")): \(built.count) built\(failed); "
+      summary:
+        "\(BuildOutcome.count(report.entries.count, "report")): \(built.count) built\(failed); "
         + "\(values.count) values, \(missing) of them missing with a reason. "
         + "Next: look at \(folder)/\(built.first?.outputs.first?.path ?? "run.json")")
   }

@@ -2,7 +2,7 @@ internal import Foundation
 public import Indicators
 public import Tabular
 
-/// run.json: what a run read, made and found. The only output that holds the clock.
+/// run.json: what a run read, made and found; the only output that holds the clock.
 public struct RunReport: Sendable {
   /// A report that was made, or was not.
   public struct Entry: Sendable {

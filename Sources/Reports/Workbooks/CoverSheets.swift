@@ -9,7 +9,8 @@ enum CoverSheet {
     let meeting = evaluation.manifest.meeting
     var lines: [String] = []
     if !meeting.name.isEmpty {
-      let days = [meeting.start, meeting.end].compactMap { $0?.description }.joined(separator: " to ")
+      let days = [meeting.start, meeting.end].compactMap { $0?.description }.joined(
+        separator: " to ")
       let parts = [meeting.name, meeting.place, days].filter { !$0.isEmpty }
       lines.append("Prepared for: \(parts.joined(separator: ", "))")
     }
@@ -75,7 +76,9 @@ enum NotesSheet {
     ])
     return SheetModel(
       "Notes", title: "Notes: flags, marks and data types",
-      lines: ["This worksheet contains one table, with one row for each word used in this workbook."],
+      lines: [
+        "This worksheet contains one table, with one row for each word used in this workbook."
+      ],
       table: SheetTable(
         "t_notes", [SheetColumn("Word", width: 14...28), SheetColumn("Meaning", width: 40...100)],
         rows: rows))

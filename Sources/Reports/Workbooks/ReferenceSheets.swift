@@ -17,12 +17,15 @@ enum IndicatorsSheet {
     let columns = [
       SheetColumn("Indicator", width: 14...34), SheetColumn("Title", width: 20...44),
       SheetColumn("Definition", width: 30...70), SheetColumn("Unit", width: 8...28),
-      SheetColumn("Direction", width: 8...18), SheetColumn("Summary over countries", width: 12...30),
+      SheetColumn("Direction", width: 8...18),
+      SheetColumn("Summary over countries", width: 12...30),
       SheetColumn("How to read it", width: 30...70), SheetColumn("Method", width: 10...24),
     ]
     return SheetModel(
       "Indicators", title: "Indicators: definitions",
-      lines: ["This worksheet contains one table, with one row for each indicator in this workbook."],
+      lines: [
+        "This worksheet contains one table, with one row for each indicator in this workbook."
+      ],
       table: rows.isEmpty ? nil : SheetTable("t_indicators", columns, rows: rows))
   }
 }
@@ -47,7 +50,8 @@ enum DataQualitySheet {
       ])
     }
     let columns = [
-      SheetColumn("Severity"), SheetColumn("Code", width: 8...22), SheetColumn("File", width: 10...40),
+      SheetColumn("Severity"), SheetColumn("Code", width: 8...22),
+      SheetColumn("File", width: 10...40),
       SheetColumn("Line"), SheetColumn("Column"), SheetColumn("What was found", width: 30...80),
       SheetColumn("What was expected", width: 16...50), SheetColumn("Hint", width: 16...60),
     ]
@@ -76,13 +80,16 @@ enum ProvenanceSheet {
       rows.append([.text("setting"), .text(name), .text(value), .blank, .blank, .blank, .blank])
     }
     let columns = [
-      SheetColumn("What"), SheetColumn("Name", width: 16...44), SheetColumn("Value", width: 16...44),
+      SheetColumn("What"), SheetColumn("Name", width: 16...44),
+      SheetColumn("Value", width: 16...44),
       SheetColumn("Rows read"), SheetColumn("Rows rejected"), SheetColumn("Bytes"),
       SheetColumn("SHA-256", width: 20...70),
     ]
     return SheetModel(
       "Provenance", title: "Provenance: inputs, program and settings",
-      lines: ["This worksheet contains one table: the inputs with their hashes, then the settings."],
+      lines: [
+        "This worksheet contains one table: the inputs with their hashes, then the settings."
+      ],
       table: SheetTable("t_provenance", columns, rows: rows))
   }
 

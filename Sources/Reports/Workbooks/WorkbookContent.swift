@@ -64,9 +64,10 @@ package struct ReportScope: Sendable {
     }
     if area.kind == .country {
       members = [area.code]
-      groups = context.countries[area.code].map {
-        Set(Self.groups(of: $0, in: context))
-      } ?? []
+      groups =
+        context.countries[area.code].map {
+          Set(Self.groups(of: $0, in: context))
+        } ?? []
     } else {
       members = Set(context.selected.map(\.code)).filter { code in
         context.countries[code].map {

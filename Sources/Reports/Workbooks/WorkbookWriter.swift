@@ -138,7 +138,8 @@ private struct SheetLayout {
         .text(text), row: row, column: column, style: Style(.text, wraps: isLong))
     case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
     case .sheetLink(let name, let text):
-      try lent.write(.link(target: .sheet(name), text: text), row: row, column: column, style: .link)
+      try lent.write(
+        .link(target: .sheet(name), text: text), row: row, column: column, style: .link)
     }
   }
 }

@@ -66,7 +66,7 @@ struct ExpenditureIdentityTests {
       messages(["uhc.che.oop_pc_usd": 25, "uhc.che.pc_usd": 100, "uhc.che.oop": 25.3]).isEmpty)
     #expect(
       messages(["uhc.che.oop_pc_usd": 25, "uhc.che.pc_usd": 100, "uhc.che.oop": 32.7]) == [
-        "XAA 2019: uhc.che.oop_pc_usd over uhc.che.pc_usd is 25.00 %, but uhc.che.oop 32.70"
+        "XAA 2019: uhc.che.oop_pc_usd over uhc.che.pc_usd is 25.00%, but uhc.che.oop 32.70"
       ])
   }
 

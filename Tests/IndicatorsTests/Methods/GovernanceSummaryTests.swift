@@ -93,11 +93,13 @@ struct GovernanceSummaryTests {
     #expect(trust.note == "established; incomplete: 2 of 3 mechanisms assessed")
   }
 
-  @Test(.needsShared) func `two assessed mechanisms make no median unless the manifest says so`()
+  @Test(.needsShared)
+  func `two assessed mechanisms make no median where the manifest asks for three`()
     throws
   {
     let trust = try #require(
-      try values("pse.gov.typical", [:]).one("XCC", "2023", "behaviour", "nurture_trust"))
+      try values("pse.gov.typical", ["governance-minimum-assessed": 3])
+        .one("XCC", "2023", "behaviour", "nurture_trust"))
     #expect(
       trust.outcome == .missing(.notAvailable, because: "fewer than 3 mechanisms assessed"))
     #expect(

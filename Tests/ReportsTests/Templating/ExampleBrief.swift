@@ -16,9 +16,11 @@ enum ExampleBrief {
 
   static func library() throws -> TemplateLibrary {
     let text = try Fixture.text("templates/example-brief.txt")
-    let closing = TemplateLibrary.embedded["closing"]
-    return TemplateLibrary(
-      [TemplateSource(name: "example-brief", text: text)] + (closing.map { [$0] } ?? []))
+    let closing = try Fixture.text("templates/closing.txt")
+    return TemplateLibrary([
+      TemplateSource(name: "example-brief", text: text),
+      TemplateSource(name: "closing", file: "Templates/closing.txt", text: closing),
+    ])
   }
 
   static func document() throws -> Document {
@@ -43,7 +45,8 @@ enum ExampleBrief {
     unit: .percent, breakdown: "tracer", category: "itn")
 
   private static let tracers: [IndicatorValue] = [
-    ("art", 88.25, "2021", []), ("dtp3", 0.04, "2012", [ValueFlag.stale]), ("fp", 55.149, "2016", []),
+    ("art", 88.25, "2021", []), ("dtp3", 0.04, "2012", [ValueFlag.stale]),
+    ("fp", 55.149, "2016", []),
   ].map { code, value, year, flags in
     IndicatorValue(
       "uhc.sci.tracer", area, year, .value(value), unit: .percent, breakdown: "tracer",

@@ -41,7 +41,8 @@ struct CountrySections {
       sentences.append("Its population was \(figure) in \(population.year).")
     }
     if let year = country.incomeGroups.keys.filter({ $0 <= context.asOf.year }).max(),
-      let group = country.incomeGroups[year].flatMap({ IncomeGroup(rawValue: $0) }) {
+      let group = country.incomeGroups[year].flatMap({ IncomeGroup(rawValue: $0) })
+    {
       let words = group.name.lowercased().replacingSuffix("countries", with: "country")
       let article = words.hasPrefix("u") ? "an" : "a"
       sentences.append("By its national income of \(year) it is \(article) \(words).")

@@ -53,7 +53,8 @@ struct CoverageWords {
       guard let value = subject.latest("uhc.sci", peer), value.number != nil else { return nil }
       let behind = subject.behind(value)
       let note = behind.isEmpty ? "" : " (\(behind))"
-      return "\(subject.wording.figure(value)) in \(subject.wording.name(of: peer)) in \(value.period)\(note)"
+      return
+        "\(subject.wording.figure(value)) in \(subject.wording.name(of: peer)) in \(value.period)\(note)"
     }
     return figures.isEmpty ? nil : "For comparison, it was \(subject.wording.list(figures))."
   }

@@ -19,9 +19,11 @@ struct GovernanceWords {
 
   private func overall(_ typical: IndicatorValue) -> Phrase {
     let wording = subject.wording
-    var sentence: Phrase = "Across all assessed mechanisms the typical level was \(wording.stated(typical))"
+    var sentence: Phrase =
+      "Across all assessed mechanisms the typical level was \(wording.stated(typical))"
     if let share = subject.latest("pse.gov.established"), share.number != nil,
-      let part = share.numerator, let whole = share.denominator {
+      let part = share.numerator, let whole = share.denominator
+    {
       let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
       sentence.append("; \(figure) mechanisms stood at established or advanced")
     }

@@ -30,7 +30,8 @@ struct GroupTables {
       }
       guard !held.isEmpty else { return nil }
       let years = held.compactMap(\.year).sorted()
-      let span = years.first == years.last ? "\(years.first ?? 0)" : "\(years.first ?? 0)-\(years.last ?? 0)"
+      let span =
+        years.first == years.last ? "\(years.first ?? 0)" : "\(years.first ?? 0)-\(years.last ?? 0)"
       let stale = held.count { $0.flags.contains(.stale) }
       return [
         Phrase(ShortTitle.of(indicator)), "\(held.count) of \(countries.count)", Phrase(span),
@@ -41,7 +42,8 @@ struct GroupTables {
     return TextTable(
       columns: [
         TextTable.Column("Indicator"), TextTable.Column("Countries"),
-        TextTable.Column("Latest years"), TextTable.Column("Over 5 years old", .number, priority: 1),
+        TextTable.Column("Latest years"),
+        TextTable.Column("Over 5 years old", .number, priority: 1),
       ], rows: rows)
   }
 
@@ -58,7 +60,8 @@ struct GroupTables {
           $0.period == value.period && $0.category == Aggregate.median.rawValue
         }
         rows.append([
-          Phrase(ShortTitle.of(indicator)), Phrase(group.code), Phrase(wording.figure(value, .cell)),
+          Phrase(ShortTitle.of(indicator)), Phrase(group.code),
+          Phrase(wording.figure(value, .cell)),
           median.map { Phrase(wording.figure($0, .cell)) } ?? "-", "\(value.count ?? 0)",
           Phrase(value.period),
         ])
@@ -67,7 +70,8 @@ struct GroupTables {
     guard !rows.isEmpty else { return nil }
     return TextTable(
       columns: [
-        TextTable.Column("Indicator"), TextTable.Column("Group"), TextTable.Column("Value", .number),
+        TextTable.Column("Indicator"), TextTable.Column("Group"),
+        TextTable.Column("Value", .number),
         TextTable.Column("Median", .number, priority: 2), TextTable.Column("n", .number),
         TextTable.Column("Year", priority: 1),
       ], rows: rows, notes: [wording.legend(for: shown)].compactMap { $0 })

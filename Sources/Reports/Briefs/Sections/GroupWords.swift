@@ -89,7 +89,9 @@ struct GroupWords {
     var sentences: [Phrase] = [
       "On the list of fragile and conflict-affected situations: \(wording.list(of: fragile))."
     ]
-    for (id, name) in [("uhc.sci", "service coverage index"), ("uhc.che.oop", "out-of-pocket share")] {
+    for (id, name) in [
+      ("uhc.sci", "service coverage index"), ("uhc.che.oop", "out-of-pocket share"),
+    ] {
       let pair = [fragile, others].map { group in
         group.compactMap { subject.latest(id, $0)?.number }.sorted()
       }

@@ -9,12 +9,16 @@ struct PaymentWords {
 
   var sentences: [Phrase] {
     [
-      subject.moved("Out-of-pocket payments as a share of current health expenditure", "uhc.che.oop"),
+      subject.moved(
+        "Out-of-pocket payments as a share of current health expenditure", "uhc.che.oop"),
       subject.moved("The domestic private share of health expenditure", "uhc.che.private"),
-      subject.said("Voluntary health insurance as a share of domestic private expenditure",
+      subject.said(
+        "Voluntary health insurance as a share of domestic private expenditure",
         "pse.fin.vhi_of_private"),
       subject.said("Current health expenditure", "uhc.che.pc_usd"),
-      isHeld ? "Revenues say where money comes from and schemes who holds it; neither says at whose facilities it is spent." : nil,
+      isHeld
+        ? "Revenues say where money comes from and schemes who holds it; neither says at whose facilities it is spent."
+        : nil,
     ].compactMap { $0 }
   }
 
@@ -34,7 +38,8 @@ struct PaymentWords {
     var shown: [IndicatorValue] = []
     let rows = Self.rows.compactMap { id, name -> [Phrase]? in
       guard let latest = subject.latest(id) else { return nil }
-      let earlier = latest.number == nil
+      let earlier =
+        latest.number == nil
         ? nil : subject.index.baseline(for: latest, yearsBefore: BriefSubject.span)
       shown += [latest] + [earlier].compactMap { $0 }
       return [
