@@ -54,7 +54,7 @@ extension Manifest {
     } catch let problems as ManifestProblems {
       throw problems
     } catch {
-      throw ManifestProblems([syntaxComplaint(error, in: path)])
+      throw ManifestProblems([syntaxComplaint(error, in: path, text)])
     }
     var parser = ManifestParser(manifest: Manifest(path: path, folder: folder))
     parser.parse(ManifestNode(node: root, file: path, path: ""))
@@ -62,7 +62,9 @@ extension Manifest {
     return parser.manifest
   }
 
-  private static func syntaxComplaint(_ error: any Error, in path: String) -> Diagnostic {
+  private static func syntaxComplaint(
+    _ error: any Error, in path: String, _ text: String
+  ) -> Diagnostic {
     var place = SourceLocation(file: path)
     var message = "the manifest is not well-formed YAML"
     switch error as? YamlError {
@@ -71,7 +73,16 @@ extension Manifest {
       place = SourceLocation(file: path, line: mark.line, column: mark.column)
       message += ": \(problem)"
     case .duplicatedKeysInMapping(let duplicates, let context):
-      place = SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      // The parser gives the mapping's place; the key's second line is what the reader looks for.
+      let second = lines.indices.filter { index in
+        duplicates.contains {
+          lines[index].trimmingPrefix(while: \.isWhitespace).hasPrefix("\($0):")
+        }
+      }.dropFirst().first
+      place = SourceLocation(
+        file: path, line: second.map { $0 + 1 } ?? context.mark.line,
+        column: second == nil ? context.mark.column : 1)
       message = "a key stands twice: \(duplicates.sorted().joined(separator: ", "))"
     default: break
     }
