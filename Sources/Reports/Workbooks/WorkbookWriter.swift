@@ -1,13 +1,13 @@
 internal import Indicators
 internal import Spreadsheet
-internal import Tabular
+package import Tabular
 
 /// Sheets as values become a file: the only place of this module that knows cells.
-enum WorkbookWriter {
+package enum WorkbookWriter {
   /// Writes, closes and verifies a workbook under the output's temporary name.
   ///
   /// Throws a diagnostic of concern `inputOutput` where the disk is full or the file is not what was written.
-  static func write(_ content: WorkbookContent, to file: OutputFile) throws(Diagnostic) {
+  package static func write(_ content: WorkbookContent, to file: OutputFile) throws(Diagnostic) {
     do throws(SpreadsheetError) {
       var workbook = try Workbook(path: file.temporaryPath, properties: properties(content))
       for sheet in content.sheets {
