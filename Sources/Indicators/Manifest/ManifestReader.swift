@@ -54,7 +54,7 @@ extension Manifest {
     } catch let problems as ManifestProblems {
       throw problems
     } catch {
-      throw ManifestProblems([syntaxComplaint(error, in: path)])
+      throw ManifestProblems([syntaxComplaint(error, in: text, path: path)])
     }
     var parser = ManifestParser(manifest: Manifest(path: path, folder: folder))
     parser.parse(ManifestNode(node: root, file: path, path: ""))
@@ -62,9 +62,20 @@ extension Manifest {
     return parser.manifest
   }
 
-  private static func syntaxComplaint(_ error: any Error, in path: String) -> Diagnostic {
+  /// The line on which a key stands for the second time in a mapping that begins at `mark`, one key a line.
+  private static func secondLine(of key: String, in text: String, from mark: Mark) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let begins = String(repeating: " ", count: mark.column - 1) + key + ":"
+    let found = lines.indices.filter { $0 >= mark.line - 1 && lines[$0].hasPrefix(begins) }
+    return found.count > 1 ? found[1] + 1 : nil
+  }
+
+  private static func syntaxComplaint(
+    _ error: any Error, in text: String, path: String
+  ) -> Diagnostic {
     var place = SourceLocation(file: path)
     var message = "the manifest is not well-formed YAML"
+    var hint = "YAML is indented with spaces, and texts with `: ` or `#` in them need quotes"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -73,11 +84,16 @@ extension Manifest {
     case .duplicatedKeysInMapping(let duplicates, let context):
       place = SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
       message = "a key stands twice: \(duplicates.sorted().joined(separator: ", "))"
+      hint = "keep one of the two"
+      let line = duplicates.sorted().first.flatMap { key in
+        secondLine(of: key, in: text, from: context.mark)
+      }
+      if let line { place.line = line }
     default: break
     }
     return Diagnostic(
       .error, "manifest-syntax", message, at: place,
-      hint: "YAML is indented with spaces, and texts with `: ` or `#` in them need quotes",
+      hint: hint,
       concern: .manifest)
   }
 }
