@@ -4,6 +4,8 @@ internal import Tabular
 
 /// The first page: what it is, and how to read it.
 enum CoverSheet {
+  static let howToRead = "How to read this workbook"
+
   static func make(_ evaluation: Evaluation, title: String, scope: ReportScope) -> SheetModel {
     let context = evaluation.context
     let meeting = evaluation.manifest.meeting
@@ -21,7 +23,7 @@ enum CoverSheet {
     lines.append(
       "WHO regions as listed \(context.membership == .since2025 ? "since" : "before") 27 May 2025")
     lines += [
-      "", "How to read this workbook",
+      "", howToRead,
       "Start with Contents, then Summary. Each data sheet holds one table with one row for each value.",
       "Every value carries its year, data type, source file and line, and its uncertainty where known.",
       MarkLegend.line,

@@ -41,7 +41,7 @@ enum DataSheet {
       context.membership == .since2025 ? country?.region : country?.regionBefore2025
     return [
       .text(value.indicator), .text(value.area.code), .text(context.countries.name(of: value.area)),
-      .text(region ?? ""), .text(income(country, value.year)), .text(value.period),
+      .text(region ?? ""), .text(income(country, value.year)), .period(value.period),
       .text(value.breakdown), .text(value.category), number(value.number), mark(value),
       .text(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),

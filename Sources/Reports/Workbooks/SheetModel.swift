@@ -62,9 +62,16 @@ package enum SheetCell: Sendable, Hashable {
   /// Nothing, in a row where that is explained by the status column.
   case blank
 
+  /// A year as a number, so that it can be sorted and filtered; any other period as its text.
+  static func period(_ text: String) -> SheetCell {
+    guard text.count == 4, let year = Double(text) else { return .text(text) }
+    return .number(year, format: "0")
+  }
+
   /// The text as shown, for estimating widths.
   package var shown: String {
     switch self {
+    case .number(_, format: "0"): "00000"
     case .number(let number, _): String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
     case .text(let text), .mark(let text), .sheetLink(_, let text): text
     case .blank: ""

@@ -57,8 +57,8 @@ enum SummarySheet {
     return [
       .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
       .text(context.countries.name(of: latest.area)), number(latest.number), DataSheet.mark(latest),
-      number(latest.interval?.lower), number(latest.interval?.upper), .text(latest.period),
-      number(baseline?.number), .text(baseline?.period ?? ""), number(change),
+      number(latest.interval?.lower), number(latest.interval?.upper), .period(latest.period),
+      number(baseline?.number), .period(baseline?.period ?? ""), number(change),
       .text(indicator.direction.rawValue), .text(progress(of: latest, index)),
       .text(latest.dataType.rawValue), .text(latest.status),
       .text(latest.flags.map(\.rawValue).joined(separator: "; ")), .text(latest.source),

@@ -1,0 +1,144 @@
+internal import Indicators
+internal import Spreadsheet
+
+/// Where the parts of one sheet stand, and how they look in a profile.
+struct SheetLayout {
+  private let sheet: SheetModel
+  private let profile: ReportSpecification.Profile
+  private let hasContents: Bool
+  private let headerRow: Int
+
+  /// The height of one line of Arial 12, in points.
+  private static let lineHeight = 15.75
+  /// The most lines that a row shows; a longer note is read in the cell.
+  private static let mostLines = 6
+
+  init(_ sheet: SheetModel, profile: ReportSpecification.Profile, back sheets: [SheetModel]) {
+    self.sheet = sheet
+    self.profile = profile
+    hasContents =
+      sheets.contains { $0.name == "Contents" } && !["Cover", "Contents"].contains(sheet.name)
+    headerRow = 1 + sheet.lines.count + (hasContents ? 1 : 0) + 1
+  }
+
+  func write(into lent: inout Sheet) throws(SpreadsheetError) {
+    try lent.write(.text(sheet.title), row: 0, column: 0, style: .title)
+    try lent.setRowHeight(21, row: 0)
+    var row = 1
+    if hasContents {
+      let link = CellValue.link(target: .sheet("Contents"), text: "Back to contents")
+      try lent.write(link, row: row, column: 0, style: .link)
+      row += 1
+    }
+    for line in sheet.lines {
+      if !line.isEmpty { try write(line, row: row, into: &lent) }
+      row += 1
+    }
+    guard let table = sheet.table else {
+      try lent.setColumnWidth(Self.coverWidth, columns: 0...0)
+      return try lent.setPrint(PrintSetup(isLandscape: true, fitsWidth: true))
+    }
+    try write(table, into: &lent)
+  }
+
+  private static let coverWidth = 100.0
+
+  /// A line above the table runs over the columns beside it; on a page without a table it wraps.
+  private func write(
+    _ line: String, row: Int, into lent: inout Sheet
+  ) throws(SpreadsheetError) {
+    let isHeading = line == WorkbookContent.illustrative || line == CoverSheet.howToRead
+    guard sheet.table == nil else {
+      return try lent.write(
+        .text(line), row: row, column: 0, style: isHeading ? .heading : .note)
+    }
+    let style = Style(isHeading ? .heading : .text, wraps: true)
+    try lent.write(.text(line), row: row, column: 0, style: style)
+    let lines = Self.lines(of: line, in: Self.coverWidth)
+    try lent.setRowHeight(Self.lineHeight * Double(lines), row: row)
+  }
+
+  private func write(_ table: SheetTable, into lent: inout Sheet) throws(SpreadsheetError) {
+    try lent.addTable(
+      named: table.name, header: table.columns.map(\.heading), rows: table.rows.count,
+      firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working)
+    let widths = Self.widths(of: table)
+    for (column, width) in widths.enumerated() {
+      try lent.setColumnWidth(width, columns: column...column)
+    }
+    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading, in: $1) }
+    try lent.setRowHeight(Self.lineHeight * Double(heights.max() ?? 1), row: headerRow)
+    for (offset, cells) in table.rows.enumerated() {
+      try write(cells, row: headerRow + 1 + offset, widths, into: &lent)
+    }
+    try setPage(of: &lent)
+  }
+
+  /// Widths are judged on the first rows: a long table does not change its look further down.
+  private static func widths(of table: SheetTable) -> [Double] {
+    table.columns.enumerated().map { column, model in
+      let cells = ColumnWidth.width(
+        for: table.rows.prefix(500).map { $0[column].shown }, minimum: model.width.lowerBound,
+        maximum: model.width.upperBound)
+      let words = model.heading.split(separator: " ").map(String.init)
+      return max(
+        cells, ColumnWidth.width(for: words, minimum: 0, maximum: 255, isBold: true))
+    }
+  }
+
+  private func write(
+    _ cells: [SheetCell], row: Int, _ widths: [Double], into lent: inout Sheet
+  ) throws(SpreadsheetError) {
+    var most = 1
+    for (column, cell) in cells.enumerated() {
+      var lines = 1
+      if case .text(let text) = cell { lines = Self.lines(of: text, in: widths[column]) }
+      try write(cell, row: row, column: column, wraps: lines > 1, into: &lent)
+      most = max(most, lines)
+    }
+    if most > 1 {
+      try lent.setRowHeight(Self.lineHeight * Double(min(most, Self.mostLines)), row: row)
+    }
+  }
+
+  /// How many lines a text takes in a column; a tenth more than its width, because lines end at words.
+  private static func lines(of text: String, in width: Double) -> Int {
+    // No character is wider than two units: a short text needs no measuring.
+    guard Double(text.utf8.count) * 0.8 > width else { return 1 }
+    let needed = ColumnWidth.width(for: [text], minimum: 0, maximum: .greatestFiniteMagnitude)
+    return needed <= width ? 1 : Int((needed * 1.1 / width).rounded(.up))
+  }
+
+  /// Both forms print on pages as wide as the table; what accessibility rules advise against, frozen panes and a footer,
+  /// is for the form that people work in (workbook.md §4).
+  private func setPage(of lent: inout Sheet) throws(SpreadsheetError) {
+    var setup = PrintSetup(
+      isLandscape: true, fitsWidth: true, repeatedRows: headerRow...headerRow)
+    if profile == .working {
+      try lent.freeze(rows: headerRow + 1)
+      setup.footer = PageFooter(
+        left: [.text(sheet.title)], right: [.text("Page "), .page, .text(" of "), .pageCount])
+    }
+    try lent.setPrint(setup)
+  }
+
+  private func write(
+    _ cell: SheetCell, row: Int, column: Int, wraps: Bool, into lent: inout Sheet
+  ) throws(SpreadsheetError) {
+    switch cell {
+    case .blank: return
+    case .number(let number, let format):
+      try lent.write(
+        .number(number), row: row, column: column,
+        style: Style(.number, numberFormat: format == "General" ? nil : format))
+    case .text(let text):
+      // A step in from the edge keeps a text apart from a number that ends beside it.
+      let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
+      try lent.write(.text(text), row: row, column: column, style: style)
+    case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
+    case .sheetLink(let name, let text):
+      try lent.write(
+        .link(target: .sheet(name), text: text), row: row, column: column, style: .link)
+    }
+  }
+}
