@@ -107,7 +107,15 @@ struct ManifestParser {
         (found["id"] ?? node).complaint(complaint, expected: "letters, digits, - and _"))
     }
     var report = ReportSpecification(id: id, kind: kind, place: node.place)
-    report.each = found["each"].flatMap { group($0) }
+    if let node = found["each"] { report.each = group(node) }
+    let fits: [Area.Kind?] =
+      kind == .country ? [.country] : [.whoRegion, .incomeGroup, .fragile, .world]
+    if [.country, .region].contains(kind), let node = found["each"], !fits.contains(report.each) {
+      problems.append(
+        node.complaint(
+          "a \(kind.rawValue) report cannot be made for each \(node.scalar ?? "?")",
+          expected: kind == .country ? "country" : "who-region, income-group, fcv or world"))
+    }
     if let formats = found["formats"] {
       report.formats = formats.elements.compactMap {
         $0.choice(ReportSpecification.Format.self, &problems)

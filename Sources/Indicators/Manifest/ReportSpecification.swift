@@ -44,7 +44,8 @@ public struct ReportSpecification: Sendable, Hashable {
     self.id = id
     self.kind = kind
     formats = kind == .donor ? [.xlsx] : [.xlsx, .text]
-    each = nil
+    // A brief about a country or a region needs one: without `each:` it is made for every one.
+    each = kind == .country ? .country : kind == .region ? .whoRegion : nil
     profile = .accessible
     width = 76
     isASCII = false

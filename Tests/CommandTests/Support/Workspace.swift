@@ -69,9 +69,9 @@ struct Workspace: Sendable {
     let root = folder.isEmpty ? path : file(folder)
     var found: [String: Data] = [:]
     for name in FileManager.default.subpaths(atPath: root) ?? [] {
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder)
-      if !isFolder.boolValue { found[name] = try Data(contentsOf: URL(filePath: "\(root)/\(name)")) }
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
+      guard attributes[.type] as? FileAttributeType != .typeDirectory else { continue }
+      found[name] = try Data(contentsOf: URL(filePath: "\(root)/\(name)"))
     }
     return found
   }
