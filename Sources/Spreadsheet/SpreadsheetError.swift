@@ -51,6 +51,9 @@ package struct SpreadsheetError: Error, Hashable, Sendable {
   /// The cell, for example `B7`, where there is one.
   package var cell: String?
 
+  /// The system's error number, where a system call failed under the library; only to be told apart, never printed.
+  package var systemError: CInt?
+
   /// Makes an error.
   package init(_ reason: Reason, _ message: String, sheet: String? = nil, cell: String? = nil) {
     self.reason = reason

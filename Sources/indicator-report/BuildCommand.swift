@@ -12,7 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
       Example:
         indicator-report build my-meeting -o out
 
-      MANIFEST is a file, or a folder that holds report.yaml. Outputs that are in place stay
+      MANIFEST is a file, or a folder that holds report.yaml. Outputs that are in place stay \
       untouched until a whole new one stands beside them.
       """)
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Glibc
 import Reports
+import Tabular
 
 /// The program: options in, exit codes out.
 @main
@@ -13,13 +15,38 @@ struct IndicatorReport: AsyncParsableCommand {
         indicator-report build my-meeting
 
       A folder with report.yaml and CSV files becomes values.csv, Excel workbooks and text briefs.
-      Exit codes: 0 done, 2 input data invalid, 3 some reports failed, 4 warnings under --strict,
-      64 usage, 65 manifest or template invalid, 66 input missing, 73 output cannot be created,
-      74 input/output or disk full.
+
+      Exit codes:
+        0   done
+        2   input data invalid
+        3   some reports written, some failed
+        4   warnings under --strict
+        64  usage
+        65  manifest or template invalid
+        66  input missing
+        73  output cannot be created
+        74  input or output failed, or the disk is full
       """,
     version: ToolVersion.text,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, CatalogueCommand.self,
       DescribeCommand.self,
     ])
+
+  static func main() async {
+    // A file that may not grow further is reported like a full disk, instead of ending the program.
+    signal(SIGXFSZ, SIG_IGN)
+    if let word = CommandLine.arguments.dropFirst().first, let complaint = complaint(about: word) {
+      exit(withError: complaint)
+    }
+    await main(nil)
+  }
+
+  /// What is wrong with the first argument where it is no command; the parser would only call it unexpected.
+  private static func complaint(about word: String) -> ValidationError? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let near = Spelling.nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    return ValidationError("There is no command '\(word)'.\(near)")
+  }
 }

@@ -68,11 +68,9 @@ public struct Evaluation: Sendable {
       for text in manifest.areas.countries {
         switch resolver.resolve(text) {
         case .country(let area), .userAssigned(let area): areas.append(area)
-        case .group, .unknown:
-          inputs.log.report(
-            Diagnostic(
-              .error, "foreign-key", "`areas.countries` names \"\(text)\", which is no country",
-              at: SourceLocation(file: manifest.path), concern: .manifest))
+        case .group:
+          inputs.log.report(noCountry(text, manifest, hint: "list groups under `groups`"))
+        case .unknown(let hint): inputs.log.report(noCountry(text, manifest, hint: hint))
         }
       }
       return Array(Set(areas)).sorted()
@@ -88,6 +86,13 @@ public struct Evaluation: Sendable {
       area.kind == .country
         && (inputs.countries[area.code].map { $0.region != nil } ?? true)
     }.sorted()
+  }
+
+  private static func noCountry(_ text: String, _ manifest: Manifest, hint: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-key", "`areas.countries` names \"\(text)\", which is no country",
+      at: manifest.areas.place ?? SourceLocation(file: manifest.path),
+      expected: "ISO 3166 codes or official short names", hint: hint, concern: .manifest)
   }
 
   /// The values of the selected countries, of their parts and of the groups asked for.

@@ -142,7 +142,7 @@ private struct InputsReader {
     for file in files(specification) {
       summaries[index, default: []].append(reader.read(file, &inputs.log))
     }
-    reader.staging.judgeScales(isFraction: specification.isFraction, &inputs.log)
+    reader.staging.judgeScales(specification.scale, &inputs.log)
     var overlaps: [String: Overlap] = [:]
     reader.staging.forEach { slot, item in
       if slot.key == "population" {

@@ -40,6 +40,11 @@ struct KeyResolver {
     return byCode[code] ?? byCode[code.lowercased()]
   }
 
+  /// A code or key that one of these was probably meant to be.
+  func nearest(to codes: [String]) -> String? {
+    codes.lazy.compactMap { Spelling.nearest(to: $0, among: byCode.keys) }.first
+  }
+
   /// The manifest's targets that are no key of ours.
   var unknownTargets: [(code: String, target: String, near: String?)] {
     renamed.sorted { $0.key < $1.key }.filter {

@@ -48,6 +48,23 @@ public enum Layout: String, CaseIterable, Sendable, Hashable {
     "country", "setting",
   ]
 
+  /// The names of ours that `columns:` may give to columns of a file; none where the layout's columns are fixed.
+  var columnNames: [String] {
+    switch self {
+    case .tidy:
+      [
+        "iso3", "area", "country", "indicator", "year", "value", "lower", "upper", "type", "status",
+        "note", "sex", "age",
+        "residence",
+      ]
+    case .wide, .ghed, .whoTB: ["iso3", "area", "country", "year"]
+    case .wdi, .databank, .ghoOData, .ghoExport, .ghoAthena, .sdmx: []
+    }
+  }
+
+  /// Whether a column stands for an input key, so that `columns:` may name keys too.
+  var isWide: Bool { [.wide, .ghed, .whoTB].contains(self) }
+
   /// The layout of a header; `nil` where none fits.
   public static func detect(_ labels: [String]) -> Layout? {
     let folded = Set(labels.map { $0.trimmed.lowercased() })

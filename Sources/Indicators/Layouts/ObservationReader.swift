@@ -61,10 +61,7 @@ struct ObservationReader {
       keys.key(for: code).flatMap { only == nil || $0.key == only ? $0.key : nil }
     }
     shape.labels = header.labels
-    for label in specification.columns.values.sorted() where !header.labels.contains(label) {
-      log.report(
-        ColumnBinding.missing(label, for: label, labels: header.labels, at: place))
-    }
+    let isSound = checkColumns(layout, header, at: place, &log)
     for target in keys.unknownTargets {
       log.report(
         Diagnostic(
@@ -73,7 +70,7 @@ struct ObservationReader {
             + "which is no input key", at: specification.place,
           hint: target.near.map { "did you mean \"\($0)\"?" }, concern: .manifest))
     }
-    if shape.cells.isEmpty {
+    if shape.cells.isEmpty, isSound {
       log.report(
         Diagnostic(
           .error, "missing-label", "no column holds values that are known", at: place,
@@ -81,6 +78,39 @@ struct ObservationReader {
         ))
     }
     return layout.rawValue
+  }
+
+  /// Whether everything under `columns:` is one of our names and leads to a column of the file.
+  private func checkColumns(
+    _ layout: Layout, _ header: CSVReader.Header, at place: SourceLocation,
+    _ log: inout DiagnosticLog
+  ) -> Bool {
+    var isSound = true
+    for (name, label) in specification.columns.sorted(by: { $0.key < $1.key }) {
+      if !layout.columnNames.contains(name), !layout.isWide || keys.key(for: name) == nil {
+        isSound = false
+        log.report(unknownName(name, layout))
+      } else if !header.labels.contains(label) {
+        isSound = false
+        log.report(ColumnBinding.missing(label, for: name, labels: header.labels, at: place))
+      }
+    }
+    return isSound
+  }
+
+  private func unknownName(_ name: String, _ layout: Layout) -> Diagnostic {
+    let known = layout.columnNames
+    return Diagnostic(
+      .error, "unknown-key",
+      "`columns` names \"\(name)\", which layout \(layout.rawValue) does not read",
+      at: specification.place,
+      expected: known.isEmpty
+        ? "no `columns:`, as the columns of this layout are fixed"
+        : "one of \(known.joined(separator: ", "))" + (layout.isWide ? ", or an input key" : ""),
+      hint: Spelling.nearest(to: name, among: Layout.tidy.columnNames).map {
+        "did you mean \"\($0)\"?"
+      },
+      concern: .manifest)
   }
 
   /// The labels as our names, so that a file with its own names can still be told apart.
@@ -108,6 +138,7 @@ struct ObservationReader {
         return
       }
     }
+    var isUsed = false
     for cell in values {
       let code = cell.code ?? cells.text(shape.code)
       guard var key = keys.key(for: code), onlyKey == nil || key.key == onlyKey else {
@@ -121,9 +152,10 @@ struct ObservationReader {
         }
         key = part
       }
+      isUsed = true
       try add(cell, key, area, cells, &log)
     }
-    usedRows += 1
+    usedRows += isUsed ? 1 : 0
   }
 
   private mutating func add(
@@ -178,15 +210,21 @@ struct ObservationReader {
 
   private func reportUnused(_ file: String, rows: Int, _ log: inout DiagnosticLog) {
     let place = SourceLocation(file: file)
-    if !unusedCodes.isEmpty {
+    // A wrong target under `indicators:` is said already.
+    if !unusedCodes.isEmpty, keys.unknownTargets.isEmpty {
       let list = unusedCodes.sorted { $0.key < $1.key }.prefix(8)
         .map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
       let more = unusedCodes.count > 8 ? " and \(unusedCodes.count - 8) more" : ""
       log.report(
         Diagnostic(
           usedRows == 0 ? .error : .note, usedRows == 0 ? "no-data" : "unused-codes",
-          "\(unusedCodes.count) codes lead to no input key and were not read: \(list)\(more)",
-          at: place, hint: "map a code with `indicators: {code: key}`"))
+          (unusedCodes.count == 1 ? "1 code leads" : "\(unusedCodes.count) codes lead")
+            + " to no input key and " + (usedRows == 0 ? "nothing was read" : "were not read")
+            + ": \(list)\(more)",
+          at: place,
+          hint: (keys.nearest(to: unusedCodes.keys.sorted()).map { "did you mean \"\($0)\"? Else " }
+            ?? "")
+            + "map a code with `indicators: {code: key}`"))
     }
     if !shape.unknownColumns.isEmpty {
       let list = shape.unknownColumns.prefix(8).joined(separator: ", ")

@@ -91,7 +91,8 @@ struct ObservationRow {
       flags: reading.censor == nil ? [] : [.censored], source: row.source,
       note: note(reading, year.1))
     observation.interval = try interval(reading, cell, factor)
-    let shown = given.isFraction && key.isPercent ? observation.value * 100 : observation.value
+    let shown =
+      given.scale == .fraction && key.isPercent ? observation.value * 100 : observation.value
     if let range = key.range, !range.contains(shown) {
       throw complaint(
         cell.column, "constraint-error",

@@ -44,11 +44,12 @@ struct ObservationStaging {
   }
 
   /// Percentages that look like fractions, by the whole input: every value of a key at most 1, and one above 0.
-  mutating func judgeScales(isFraction: Bool, _ log: inout DiagnosticLog) {
+  mutating func judgeScales(_ scale: InputSpecification.Scale?, _ log: inout DiagnosticLog) {
+    guard scale != .percent else { return }
     for (key, slots) in Dictionary(grouping: order, by: \.key).sorted(by: { $0.key < $1.key }) {
       guard let input = staged[slots[0]]?.input, input.isPercent else { continue }
-      if isFraction {
-        for slot in slots { scale(slot) }
+      if scale == .fraction {
+        for slot in slots { rescale(slot) }
         continue
       }
       let values = slots.compactMap { staged[$0]?.observation.value }
@@ -65,7 +66,7 @@ struct ObservationStaging {
     }
   }
 
-  private mutating func scale(_ slot: Slot) {
+  private mutating func rescale(_ slot: Slot) {
     guard let old = staged[slot]?.observation else { return }
     var new = old
     new.value = old.value * 100

@@ -17,6 +17,14 @@ public struct InputSpecification: Sendable, Hashable {
     case leaveOut = "leave-out"
   }
 
+  /// How a file writes percentages.
+  public enum Scale: String, CaseIterable, Sendable, Hashable {
+    /// From 0 to 100.
+    case percent
+    /// From 0 to 1.
+    case fraction
+  }
+
   /// What the files hold.
   public var kind: Kind
   /// The files, globs already expanded, relative to the manifest; `-` is standard input.
@@ -35,8 +43,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var country: String?
   /// The year of all rows, for files without a year column.
   public var year: Int?
-  /// `percent`, or `fraction` where percentages are given as 0 to 1.
-  public var isFraction = false
+  /// How percentages are written; `nil` where the manifest does not say, so that doubtful ones are refused.
+  public var scale: Scale?
   /// How values came to be, where the file does not say.
   public var dataType: String?
   /// The delimiter, where the manifest names one.

@@ -1,3 +1,5 @@
+public import Tabular
+
 /// What `report.yaml` says (interface.md §2), read and checked, with every default filled in.
 public struct Manifest: Sendable, Hashable {
   /// The manifest's path as given, for messages.
@@ -66,6 +68,8 @@ public struct Meeting: Sendable, Hashable {
 public struct AreaSelection: Sendable, Hashable {
   /// ISO3 codes; empty means every Member State found in the inputs.
   public var countries: [String] = []
+  /// Where the manifest lists the countries.
+  public var place: SourceLocation?
   /// The groups to summarise over, in print order.
   public var groups: [Area.Kind] = [.whoRegion, .incomeGroup, .fragile, .world]
   /// Which date's list of WHO regions.

@@ -55,13 +55,7 @@ extension ManifestParser {
   private mutating func readMarks(
     _ found: [String: ManifestNode], into input: inout InputSpecification
   ) {
-    if let node = found["scale"], let text = node.text(&problems) {
-      if !["percent", "fraction"].contains(text) {
-        problems.append(
-          node.complaint("\(node.path) is \"\(text)\"", expected: "percent or fraction"))
-      }
-      input.isFraction = text == "fraction"
-    }
+    input.scale = found["scale"]?.choice(InputSpecification.Scale.self, &problems)
     if let node = found["type"], let text = node.text(&problems) {
       let known = ["reported", "estimated", "imputed", "projected"]
       if !known.contains(text) {
@@ -120,7 +114,9 @@ extension ManifestParser {
     switch FileKind(at: manifest.resolved(path)) {
     case .file: break
     case .nothing:
-      problems.append(missing(node, "there is no file \"\(path)\" beside the manifest"))
+      problems.append(
+        missing(
+          node, "there is no file \"\(path)\" beside the manifest", hint: likelyPath(for: path)))
     case .folder:
       problems.append(
         node.complaint("\"\(path)\" is a folder", hint: "name its files: \(path)/*.csv"))
@@ -128,9 +124,21 @@ extension ManifestParser {
     return [path]
   }
 
-  private func missing(_ node: ManifestNode, _ message: String) -> Diagnostic {
+  private func missing(
+    _ node: ManifestNode, _ message: String, hint: String? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .error, "source-error", message, at: node.place,
-      hint: "paths start from the manifest's folder", concern: .missingInput)
+      hint: hint ?? "paths start from the manifest's folder", concern: .missingInput)
+  }
+
+  /// A file of nearly that name in the folder that the path leads to.
+  private func likelyPath(for path: String) -> String? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = Glob.paths(manifest.resolved(folder + "*")).map {
+      String($0.split(separator: "/").last ?? "")
+    }
+    return Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
+      .map { "did you mean \"\(folder)\($0)\"?" }
   }
 }

@@ -60,6 +60,7 @@ struct ManifestParser {
   private mutating func areas(_ node: ManifestNode) {
     let found = node.mapping(["countries", "groups", "membership"], &problems)
     manifest.areas.countries = Array(Set(found["countries"]?.texts(&problems) ?? [])).sorted()
+    manifest.areas.place = found["countries"]?.place
     if let groups = found["groups"] {
       manifest.areas.groups = groups.elements.compactMap { group($0) }
     }

@@ -54,7 +54,11 @@ extension Manifest {
     } catch let problems as ManifestProblems {
       throw problems
     } catch {
+<<<<<<< HEAD
+      throw ManifestProblems([syntaxComplaint(error, in: text, path: path)])
+=======
       throw ManifestProblems([syntaxComplaint(error, in: path, text)])
+>>>>>>> main
     }
     var parser = ManifestParser(manifest: Manifest(path: path, folder: folder))
     parser.parse(ManifestNode(node: root, file: path, path: ""))
@@ -62,11 +66,25 @@ extension Manifest {
     return parser.manifest
   }
 
+<<<<<<< HEAD
+  /// The line on which a key stands for the second time in a mapping that begins at `mark`, one key a line.
+  private static func secondLine(of key: String, in text: String, from mark: Mark) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let begins = String(repeating: " ", count: mark.column - 1) + key + ":"
+    let found = lines.indices.filter { $0 >= mark.line - 1 && lines[$0].hasPrefix(begins) }
+    return found.count > 1 ? found[1] + 1 : nil
+  }
+
+  private static func syntaxComplaint(
+    _ error: any Error, in text: String, path: String
+=======
   private static func syntaxComplaint(
     _ error: any Error, in path: String, _ text: String
+>>>>>>> main
   ) -> Diagnostic {
     var place = SourceLocation(file: path)
     var message = "the manifest is not well-formed YAML"
+    var hint = "YAML is indented with spaces, and texts with `: ` or `#` in them need quotes"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -84,11 +102,16 @@ extension Manifest {
         file: path, line: second.map { $0 + 1 } ?? context.mark.line,
         column: second == nil ? context.mark.column : 1)
       message = "a key stands twice: \(duplicates.sorted().joined(separator: ", "))"
+      hint = "keep one of the two"
+      let line = duplicates.sorted().first.flatMap { key in
+        secondLine(of: key, in: text, from: context.mark)
+      }
+      if let line { place.line = line }
     default: break
     }
     return Diagnostic(
       .error, "manifest-syntax", message, at: place,
-      hint: "YAML is indented with spaces, and texts with `: ` or `#` in them need quotes",
+      hint: hint,
       concern: .manifest)
   }
 }

@@ -42,15 +42,18 @@ struct ColumnBinding: Sendable {
     return nil
   }
 
+  /// A column that was asked for and is not there; `name` is ours for it, `nil` where it was asked for under `where:`.
   static func missing(
-    _ label: String, for name: String, labels: [String], at place: SourceLocation
+    _ label: String, for name: String?, labels: [String], at place: SourceLocation
   ) -> Diagnostic {
     let near = Spelling.nearest(to: label, among: labels)
     let shown = labels.prefix(12).joined(separator: ", ") + (labels.count > 12 ? ", …" : "")
     return Diagnostic(
       .error, "missing-label", "there is no column \"\(label)\"", at: place,
       expected: "a column \"\(label)\" among: \(shown)",
-      hint: near.map { "there is \"\($0)\"; name it with `columns: {\(name): \($0)}`" }
-        ?? "name the file's column with `columns: {\(name): …}`")
+      hint: name.map { name in
+        near.map { "there is \"\($0)\"; name it with `columns: {\(name): \($0)}`" }
+          ?? "name the file's column with `columns: {\(name): …}`"
+      } ?? near.map { "did you mean \"\($0)\"?" } ?? "correct the name under `where:`")
   }
 }

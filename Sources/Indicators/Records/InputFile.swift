@@ -75,7 +75,8 @@ struct InputFile {
       if summary.rows == 0 {
         log.report(
           Diagnostic(
-            .error, "no-data", "the file has a header and no rows", at: SourceLocation(file: file)))
+            .error, "no-data", "the file has a header and no rows", at: SourceLocation(file: file),
+            hint: "put the data under the header, or take the file out of the manifest"))
       }
       let fingerprint = try reader.fingerprint()
       summary.bytes = fingerprint.bytes
@@ -116,7 +117,7 @@ struct InputFile {
       guard let column = labels.firstIndex(of: name) else {
         log.report(
           ColumnBinding.missing(
-            name, for: name, labels: labels, at: SourceLocation(file: file, line: line)))
+            name, for: nil, labels: labels, at: SourceLocation(file: file, line: line)))
         continue
       }
       filter.append((column, Set(values)))

@@ -13,7 +13,7 @@ public enum Check {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let ready): prepared = ready
     }
-    let log = prepared.evaluation.log
+    let log = prepared.log
     let (errors, warnings) = (log.count(.error), log.count(.warning))
     let status: ExitStatus =
       errors > 0

@@ -80,23 +80,34 @@ public struct OutputFile: Sendable, Hashable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
+      let isTaken = FileManager.default.fileExists(atPath: folder)
       throw Diagnostic(
-        .error, "output-folder", "the output folder \(folder) cannot be created",
-        at: SourceLocation(file: path),
-        hint: "check that the path is a folder and that you may write there", concern: .output)
+        .error, "output-folder",
+        "the output folder cannot be created" + (isTaken ? ": there is a file of that name" : ""),
+        at: SourceLocation(file: folder),
+        hint: isTaken
+          ? "move the file away, or choose another folder with `-o`"
+          : "check that you may write there, or choose another folder with `-o`", concern: .output)
     }
   }
 
-  private func failure(_ what: String, concern: Diagnostic.Concern) -> Diagnostic {
-    let code = errno
+  /// Whether an error number says that there is no room: on the disk, in the user's share, or for one file.
+  static func isFull(_ code: CInt) -> Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
+  /// What the system refused to do, and why, by its error number.
+  func failure(
+    _ what: String, _ code: CInt = errno, concern: Diagnostic.Concern
+  ) -> Diagnostic {
     let reason = unsafe String(cString: strerror(code))
-    let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
+    let isFull = Self.isFull(code)
     return Diagnostic(
       .error, isFull ? "disk-full" : "output-error", "the output \(what): \(reason)",
       at: SourceLocation(file: path),
       hint: isFull
         ? "free some space, or choose another folder with `-o`; the earlier version is untouched"
-        : "check that you may write there; the earlier version is untouched",
+        : code == EISDIR
+          ? "there is a folder of that name: move it away, or choose another folder with `-o`"
+          : "check that you may write there; the earlier version is untouched",
       concern: isFull ? .inputOutput : concern)
   }
 }

@@ -8,6 +8,14 @@ struct Prepared: Sendable {
   let planned: [PlannedReport]
   let library: BriefLibrary
 
+  /// Every problem found so far, in templates and in inputs.
+  var log: DiagnosticLog {
+    var log = DiagnosticLog()
+    for warning in library.warnings { log.report(warning) }
+    log.merge(evaluation.log)
+    return log
+  }
+
   /// Reads manifest and templates first, so that their faults are said before any data is read.
   static func make(
     _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, progress: (String) -> Void

@@ -21,11 +21,15 @@ public enum ReportPlan {
   ) throws(ManifestProblems) -> [PlannedReport] {
     var planned: [PlannedReport] = []
     var owners: [String: ReportSpecification] = [:]
+    var clashes: Set<[SourceLocation]> = []
     var problems: [Diagnostic] = []
     for specification in manifest.reports {
       for report in expand(specification, areas) {
         if let owner = owners[report.name.lowercased()] {
-          problems.append(clash(report, with: owner))
+          // One complaint for two entries, however many files they share.
+          if clashes.insert([owner.place, specification.place]).inserted {
+            problems.append(clash(report, with: owner))
+          }
         } else {
           owners[report.name.lowercased()] = specification
           planned.append(report)

@@ -38,6 +38,9 @@ package enum WorkbookWriter {
   }
 
   private static func diagnostic(_ error: SpreadsheetError, _ file: OutputFile) -> Diagnostic {
+    if let code = error.systemError, OutputFile.isFull(code) {
+      return file.failure("cannot be written", code, concern: .inputOutput)
+    }
     let isDisk = [.inputOutput, .damaged, .incomplete, .environment].contains(error.reason)
     return Diagnostic(
       .error, isDisk ? "workbook-write" : "workbook-content",

@@ -1,4 +1,5 @@
 internal import CXlsx
+internal import Glibc
 internal import Synchronization
 
 // The only file that knows C. Whatever comes here has been checked, so that the library has nothing
@@ -38,7 +39,15 @@ private let closing = Mutex(())
   consuming func close() throws(SpreadsheetError) {
     let pointer = unsafe self.pointer
     discard self
-    try check(closing.withLock { _ in unsafe workbook_close(pointer) })
+    try closing.withLock { (_) throws(SpreadsheetError) in
+      errno = 0
+      do throws(SpreadsheetError) { try check(unsafe workbook_close(pointer)) } catch {
+        // The library's code says "zip error" of a full disk.
+        var error = error
+        error.systemError = errno == 0 ? nil : errno
+        throw error
+      }
+    }
   }
 
   func addSheet(_ name: String) -> XlsxSheet? {
