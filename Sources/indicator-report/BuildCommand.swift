@@ -72,6 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func show(_ outcome: BuildOutcome, _ console: Console) {
+    console.clearProgress()
     console.problems(outcome.log)
     if shared.format == .json {
       console.data(outcome.json)

@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
         manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
         isStrict: judging.strict
       ) { console.progress($0) }
+      console.clearProgress()
       console.problems(outcome.log)
       if shared.format == .json {
         console.data(outcome.json)

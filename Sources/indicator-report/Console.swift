@@ -15,10 +15,27 @@ struct Console {
     if !options.quiet { Self.write(text + "\n", to: .standardError) }
   }
 
-  /// Prints what is being done, only on a terminal and only when asked for more.
+  /// Says what is being done: a line each when asked for more, else one passing line on a terminal.
   func progress(_ text: String) {
-    guard options.verbose, !options.quiet, options.progress != .never else { return }
-    Self.write("  \(text)\n", to: .standardError)
+    guard !options.quiet, options.progress != .never else { return }
+    if options.verbose {
+      Self.write("  \(text)\n", to: .standardError)
+    } else if hasPassingLine {
+      Self.write("\(Self.clearing)  \(text) …", to: .standardError)
+    }
+  }
+
+  /// Takes the passing line away, before anything that stays is written.
+  func clearProgress() {
+    if hasPassingLine, !options.verbose { Self.write(Self.clearing, to: .standardError) }
+  }
+
+  /// To the start of the line, and nothing on it.
+  private static let clearing = "\r\u{1B}[K"
+
+  private var hasPassingLine: Bool {
+    !options.quiet && options.progress != .never && isatty(STDERR_FILENO) == 1
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Prints problems: errors always, warnings unless quiet, notes when asked for more.
