@@ -62,6 +62,18 @@ struct Console {
     }
   }
 
+  /// Prints how a run or a check ended: problems and the summary as talk, its lines or its JSON as data.
+  func show(_ outcome: BuildOutcome) {
+    clearProgress()
+    problems(outcome.log)
+    if options.format == .json {
+      data(outcome.json)
+    } else if !options.quiet {
+      for line in outcome.lines { data(line) }
+    }
+    talk(outcome.summary)
+  }
+
   /// Prints problems of a manifest.
   func problems(_ diagnostics: [Diagnostic]) {
     var log = DiagnosticLog()
