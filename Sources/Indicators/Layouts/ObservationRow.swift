@@ -31,10 +31,17 @@ struct ObservationRow {
     Diagnostic(.error, code, message, at: place(column), expected: expected, hint: hint)
   }
 
+  /// The text of a column that holds codes, without the label that may stand behind it.
+  func code(_ column: Int?) -> String {
+    let text = text(column)
+    guard shape.hasLabelledCodes, let label = text.firstRange(of: ": ") else { return text }
+    return String(text[..<label.lowerBound]).trimmed
+  }
+
   /// The texts that may name the area, with their columns.
   var areas: [(String, Int)] {
     shape.area.compactMap { column in
-      let text = text(column)
+      let text = code(column)
       return text.isEmpty ? nil : (text, column)
     }
   }
@@ -106,7 +113,7 @@ struct ObservationRow {
 
   private func multiplier() throws(Diagnostic) -> Double {
     guard let column = shape.multiplier, !text(column).isEmpty else { return 1 }
-    guard let power = Int(text(column)), (-9...12).contains(power) else {
+    guard let power = Int(code(column)), (-9...12).contains(power) else {
       throw complaint(
         column, "type-error", "\"\(text(column))\" is not a power of ten", expected: "-9 to 12")
     }
@@ -157,7 +164,7 @@ struct ObservationRow {
 
   /// The type by the row's own word, its shorthand, or the input's.
   private func dataType(_ reading: NumberReading, _ given: InputSpecification) -> DataType {
-    let word = text(shape.dataType).lowercased()
+    let word = code(shape.dataType).lowercased()
     if let type = DataType(rawValue: word) { return type }
     // SDMX OBS_STATUS: A normal, E estimated, F forecast, I imputed.
     switch word {
