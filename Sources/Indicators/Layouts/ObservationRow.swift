@@ -95,7 +95,7 @@ struct ObservationRow {
     let factor = try multiplier()
     var observation = Observation(
       year: year.0, value: reading.value * factor, dataType: dataType(reading, given),
-      flags: reading.censor == nil ? [] : [.censored], source: row.source,
+      flags: reading.censor.map { [$0 == .below ? .below : .above] } ?? [], source: row.source,
       note: note(reading, year.1))
     observation.interval = try interval(reading, cell, factor)
     let shown =
@@ -159,13 +159,7 @@ struct ObservationRow {
   }
 
   private func note(_ reading: NumberReading, _ year: String) -> String {
-    var notes = [text(shape.note), year]
-    switch reading.censor {
-    case .below: notes.append("given as below this bound")
-    case .above: notes.append("given as above this bound")
-    case nil: break
-    }
-    return notes.filter { !$0.isEmpty }.joined(separator: "; ")
+    [text(shape.note), year].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The type by the row's own word, its shorthand, or the input's.
