@@ -54,6 +54,8 @@ package struct ValueIndex: Sendable {
     for latest: IndicatorValue, yearsBefore years: Int
   ) -> IndicatorValue? {
     guard latest.number != nil, let year = latest.year else { return nil }
+    // Survey figures of a group rest on windows of years that overlap: two of them may be the same surveys (uhc.md B8).
+    if latest.area.kind.isGroup, Catalogue.restsOnSurveyWindows(latest.indicator) { return nil }
     let earlier = series(latest.indicator, latest.area)
       .filter { earlier in
         guard earlier.number != nil, let before = earlier.year, before < year else { return false }

@@ -57,7 +57,7 @@ struct BuildCommand: AsyncParsableCommand {
         arguments: CommandLine.arguments.dropFirst().map { $0 })
       for path in manifest {
         let outcome = await Build.run(path, options) { console.progress($0) }
-        show(outcome, console)
+        console.show(outcome)
         statuses.append(outcome.status)
         if outcome.status != .done, options.failsFast { break }
       }
@@ -68,16 +68,6 @@ struct BuildCommand: AsyncParsableCommand {
     let failed = statuses.filter { $0 != .done }
     guard let first = failed.first else { return }
     // Several manifests of which some were made is a partial success.
-    try Console.end(failed.count == statuses.count && Set(failed).count == 1 ? first : .partial)
-  }
-
-  private func show(_ outcome: BuildOutcome, _ console: Console) {
-    console.problems(outcome.log)
-    if shared.format == .json {
-      console.data(outcome.json)
-    } else if !shared.quiet {
-      for line in outcome.lines { console.data(line) }
-    }
-    console.talk(outcome.summary)
+    try Console.end(failed.count == statuses.count ? first : .partial)
   }
 }

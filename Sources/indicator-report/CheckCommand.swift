@@ -27,13 +27,7 @@ struct CheckCommand: ParsableCommand {
         manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
         isStrict: judging.strict
       ) { console.progress($0) }
-      console.problems(outcome.log)
-      if shared.format == .json {
-        console.data(outcome.json)
-      } else if !shared.quiet {
-        for line in outcome.lines { console.data(line) }
-      }
-      console.talk(outcome.summary)
+      console.show(outcome)
       status = outcome.status
     } catch {
       console.problems([error])

@@ -15,10 +15,27 @@ struct Console {
     if !options.quiet { Self.write(text + "\n", to: .standardError) }
   }
 
-  /// Prints what is being done, only on a terminal and only when asked for more.
+  /// Says what is being done: a line each when asked for more, else one passing line on a terminal.
   func progress(_ text: String) {
-    guard options.verbose, !options.quiet, options.progress != .never else { return }
-    Self.write("  \(text)\n", to: .standardError)
+    guard !options.quiet, options.progress != .never else { return }
+    if options.verbose {
+      Self.write("  \(text)\n", to: .standardError)
+    } else if hasPassingLine {
+      Self.write("\(Self.clearing)  \(text) …", to: .standardError)
+    }
+  }
+
+  /// Takes the passing line away, before anything that stays is written.
+  func clearProgress() {
+    if hasPassingLine, !options.verbose { Self.write(Self.clearing, to: .standardError) }
+  }
+
+  /// To the start of the line, and nothing on it.
+  private static let clearing = "\r\u{1B}[K"
+
+  private var hasPassingLine: Bool {
+    !options.quiet && options.progress != .never && isatty(STDERR_FILENO) == 1
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Prints problems: errors always, warnings unless quiet, notes when asked for more.
@@ -43,6 +60,18 @@ struct Console {
       let more = tally.count - DiagnosticLog.keptPerCode
       Self.write("  and \(more) more [\(tally.code.rawValue)]\n", to: .standardError)
     }
+  }
+
+  /// Prints how a run or a check ended: problems and the summary as talk, its lines or its JSON as data.
+  func show(_ outcome: BuildOutcome) {
+    clearProgress()
+    problems(outcome.log)
+    if options.format == .json {
+      data(outcome.json)
+    } else if !options.quiet {
+      for line in outcome.lines { data(line) }
+    }
+    talk(outcome.summary)
   }
 
   /// Prints problems of a manifest.

@@ -2,6 +2,8 @@
 public struct CountryTable: Sendable {
   /// The countries, sorted by ISO3.
   public private(set) var all: [Country]
+  /// The years for which any country holds an income group.
+  public private(set) var incomeYears: Set<Int> = []
   private var byISO3: [String: Int] = [:]
 
   /// Makes a table of these countries; the last of a code stands, so that a manifest can override the built-in ones.
@@ -9,7 +11,10 @@ public struct CountryTable: Sendable {
     var latest: [String: Country] = [:]
     for country in countries { latest[country.iso3] = country }
     all = latest.values.sorted { $0.iso3 < $1.iso3 }
-    for (index, country) in all.enumerated() { byISO3[country.iso3] = index }
+    for (index, country) in all.enumerated() {
+      byISO3[country.iso3] = index
+      incomeYears.formUnion(country.incomeGroups.keys)
+    }
   }
 
   /// The country of an ISO3 code.
@@ -59,10 +64,6 @@ public struct CountryTable: Sendable {
     }
   }
 
-  /// The years for which any country holds an income group.
-  public var incomeYears: Set<Int> {
-    all.reduce(into: []) { years, country in years.formUnion(country.incomeGroups.keys) }
-  }
 }
 
 /// WHO's six regions, in WHO's own order.

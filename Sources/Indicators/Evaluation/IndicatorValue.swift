@@ -79,7 +79,10 @@ public struct IndicatorValue: Hashable, Sendable {
 
   /// The last year that the period names, for ordering and for judging age.
   public var year: Int? {
-    period.split(whereSeparator: { !$0.isNumber }).last { $0.count == 4 }.flatMap { Int($0) }
+    // Over bytes: it is asked for every value of a run, several times.
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return period.utf8.split { !digits.contains($0) }.last { $0.count == 4 }
+      .flatMap { Int(Substring($0)) }
   }
 
   /// `ok flagged suppressed not_available not_applicable` (interface.md §3).

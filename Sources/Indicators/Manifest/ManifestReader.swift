@@ -54,11 +54,7 @@ extension Manifest {
     } catch let problems as ManifestProblems {
       throw problems
     } catch {
-<<<<<<< HEAD
       throw ManifestProblems([syntaxComplaint(error, in: text, path: path)])
-=======
-      throw ManifestProblems([syntaxComplaint(error, in: path, text)])
->>>>>>> main
     }
     var parser = ManifestParser(manifest: Manifest(path: path, folder: folder))
     parser.parse(ManifestNode(node: root, file: path, path: ""))
@@ -66,7 +62,6 @@ extension Manifest {
     return parser.manifest
   }
 
-<<<<<<< HEAD
   /// The line on which a key stands for the second time in a mapping that begins at `mark`, one key a line.
   private static func secondLine(of key: String, in text: String, from mark: Mark) -> Int? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -77,10 +72,6 @@ extension Manifest {
 
   private static func syntaxComplaint(
     _ error: any Error, in text: String, path: String
-=======
-  private static func syntaxComplaint(
-    _ error: any Error, in path: String, _ text: String
->>>>>>> main
   ) -> Diagnostic {
     var place = SourceLocation(file: path)
     var message = "the manifest is not well-formed YAML"
@@ -91,16 +82,7 @@ extension Manifest {
       place = SourceLocation(file: path, line: mark.line, column: mark.column)
       message += ": \(problem)"
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      // The parser gives the mapping's place; the key's second line is what the reader looks for.
-      let second = lines.indices.filter { index in
-        duplicates.contains {
-          lines[index].trimmingPrefix(while: \.isWhitespace).hasPrefix("\($0):")
-        }
-      }.dropFirst().first
-      place = SourceLocation(
-        file: path, line: second.map { $0 + 1 } ?? context.mark.line,
-        column: second == nil ? context.mark.column : 1)
+      place = SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
       message = "a key stands twice: \(duplicates.sorted().joined(separator: ", "))"
       hint = "keep one of the two"
       let line = duplicates.sorted().first.flatMap { key in

@@ -73,5 +73,5 @@ package struct Aggregation {
 
 extension Indicator {
   /// Whether countries have values only for the years of their surveys; then an aggregate takes a window of years.
-  var isFromSurveys: Bool { id.hasPrefix("uhc.fp.") }
+  var isFromSurveys: Bool { Catalogue.restsOnSurveyWindows(id) }
 }

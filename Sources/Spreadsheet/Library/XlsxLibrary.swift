@@ -2,11 +2,9 @@ internal import CXlsx
 internal import Glibc
 internal import Synchronization
 
-// The only file that knows C. Whatever comes here has been checked, so that the library has nothing
-// to refuse and nothing to print; handles are used only while the `XlsxWorkbook` that made them lives.
+// The only file that knows C (libxlsxwriter-1.1.4.md). Whatever comes here is checked: the library has nothing to print.
 
-/// Closing shares `gmtime`'s buffer and the state of the temporary names between all threads
-/// (libxlsxwriter-1.1.4.md §4, trap 14), so that one workbook at a time is closed.
+/// One workbook at a time is closed: all threads share `gmtime`'s buffer and temporary names (trap 14).
 private let closing = Mutex(())
 
 /// A sheet of the library; owned by its workbook.
