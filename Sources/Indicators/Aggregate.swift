@@ -10,7 +10,4 @@ public enum Aggregate: String, Hashable, Sendable, CaseIterable {
   case median = "unweighted median"
   /// The sum over countries.
   case sum
-
-  /// Whether the 50 % publication rule applies (uhc.md E1): it guards statements about a group's people.
-  public var needsPopulationCoverage: Bool { self == .populationWeighted }
 }

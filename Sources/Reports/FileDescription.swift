@@ -4,7 +4,7 @@ public import Tabular
 
 /// What a CSV file is: the answer of `describe`.
 public struct FileDescription: Sendable {
-  /// For people.
+  /// For people; empty where the file cannot be read.
   public let text: String
   /// For machines.
   public let json: String
@@ -41,7 +41,10 @@ public struct FileDescription: Sendable {
     do throws(Diagnostic) {
       try read(path, options, &form, &log)
     } catch {
-      log.report(error)
+      var complaint = error
+      // There is no manifest here that paths could start from.
+      if complaint.concern == .missingInput { complaint.hint = nil }
+      log.report(complaint)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -86,7 +89,7 @@ public struct FileDescription: Sendable {
   }
 
   private static func page(_ form: Form) -> String {
-    guard !form.encoding.isEmpty else { return "\(form.file): not readable" }
+    guard !form.encoding.isEmpty else { return "" }
     var lines = [
       form.file,
       "  layout:    \(form.layout)",
@@ -101,9 +104,8 @@ public struct FileDescription: Sendable {
     for column in form.columns {
       let name = column.name.padding(
         toLength: max(width, column.name.count), withPad: " ", startingAt: 0)
-      lines.append(
-        "    \(name)  \(column.filled) filled, \(column.numbers) numbers, for example \(column.example)"
-      )
+      let example = column.example.isEmpty ? "" : ", for example \(column.example)"
+      lines.append("    \(name)  \(column.filled) filled, \(column.numbers) numbers\(example)")
     }
     return lines.joined(separator: "\n")
   }

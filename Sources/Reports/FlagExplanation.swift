@@ -9,11 +9,15 @@ package enum FlagExplanation {
     (.carriedForward, "Rests on the last observed value, carried forward to this year."),
     (.carriedBack, "Rests on the first observed value, carried back to this year."),
     (.imputed, "Rests at least in part on values borrowed from other countries."),
-    (.censored, "The source gives a bound such as <0.1, not a measurement; the bound is used."),
+    (.below, "The source gives it only as below this bound; sums and means use the bound."),
+    (.above, "The source gives it only as above this bound; sums and means use the bound."),
     (.incomplete, "Some of the expected parts are missing; read it with care."),
     (.weightsOfOtherYear, "The populations used as weights are of another year than the values."),
     (.groupsOfOtherYear, "The list of the group's countries is of another year than the values."),
-    (.stale, "Older at the report date than the setting stale-years allows."),
+    (
+      .stale,
+      "Older at the report date than the age that the manifest allows (five years where it says nothing)."
+    ),
     (.outsideCountryTable, "The country's code is not in the country table."),
     (.identityFailed, "Parts that should add up in the health accounts do not."),
     (.outOfRange, "Outside the range that the indicator can take."),

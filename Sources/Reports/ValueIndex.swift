@@ -55,10 +55,14 @@ package struct ValueIndex: Sendable {
   ) -> IndicatorValue? {
     guard latest.number != nil, let year = latest.year else { return nil }
     // Survey figures of a group rest on windows of years that overlap: two of them may be the same surveys (uhc.md B8).
+    // Governance levels have no differences; how they move is counted (pse.md A8).
+    if latest.indicator.hasPrefix("pse.gov.") { return nil }
     if latest.area.kind.isGroup, Catalogue.restsOnSurveyWindows(latest.indicator) { return nil }
     let earlier = series(latest.indicator, latest.area)
       .filter { earlier in
-        guard earlier.number != nil, let before = earlier.year, before < year else { return false }
+        guard earlier.number != nil, let before = earlier.year, before < year,
+          earlier.members == latest.members
+        else { return false }
         // Another instrument before a break: no change is measured across it (uhc.md D1).
         return !Catalogue.breaks(of: latest.indicator).contains { before < $0 && $0 <= year }
       }

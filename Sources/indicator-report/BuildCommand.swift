@@ -50,6 +50,11 @@ struct BuildCommand: AsyncParsableCommand {
         throw Diagnostic(
           .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)
       }
+      guard output == nil || manifest.count == 1 else {
+        throw Diagnostic(
+          .error, "usage", "--output stands for one manifest, and there are \(manifest.count)",
+          hint: "name the folders with `output:` in each manifest", concern: .usage)
+      }
       let options = BuildOptions(
         output: output, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
         jobs: jobs ?? 0,

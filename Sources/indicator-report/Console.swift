@@ -8,7 +8,16 @@ struct Console {
   let options: SharedOptions
 
   /// Prints a line of data.
-  func data(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
+  ///
+  /// Ends the program with 74 where that fails: data that nobody gets must not look like success.
+  func data(_ text: String) {
+    guard !Self.write(text + "\n", to: .standardOutput) else { return }
+    let complaint = Diagnostic(
+      .error, "output-error", "standard output cannot be written",
+      hint: "is the disk full that it goes to?", concern: .inputOutput)
+    Self.write(complaint.text + "\n", to: .standardError)
+    exit(ExitStatus(complaint.concern).rawValue)
+  }
 
   /// Prints a line of talk, unless quiet.
   func talk(_ text: String) {
@@ -104,8 +113,9 @@ struct Console {
     return diagnostic.text.replacingCharacters(in: range, with: "\u{1B}[\(code)m\(word)\u{1B}[0m")
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that went away (`| head`) is no fault of ours.
-    try? handle.write(contentsOf: Data(text.utf8))
+  @discardableResult
+  private static func write(_ text: String, to handle: FileHandle) -> Bool {
+    // A reader that went away (`| head`) ends the program by a signal, as usual.
+    (try? handle.write(contentsOf: Data(text.utf8))) != nil
   }
 }

@@ -23,12 +23,18 @@ struct DescribeCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: shared)
     var failures: [Diagnostic] = []
+    var objects: [String] = []
     for path in file {
       let description = FileDescription.make(of: path, encoding: encoding)
-      console.data(shared.format == .json ? description.json : description.text)
+      if shared.format == .json {
+        objects.append(description.json)
+      } else if !description.text.isEmpty {
+        console.data(description.text)
+      }
       console.problems(description.log)
       failures += description.log.kept.filter { $0.severity == .error }
     }
+    if shared.format == .json { console.data("[" + objects.joined(separator: ",\n") + "]") }
     try Console.end(ExitStatus(worstOf: failures))
   }
 }

@@ -12,10 +12,12 @@ public struct Country: Hashable, Sendable {
   public var region: String?
   /// WHO region before 27 May 2025 (Indonesia moved, WHA78.25).
   public var regionBefore2025: String?
-  /// World Bank income group by calendar year of GNI; sparse.
+  /// World Bank income group by calendar year of GNI; sparse, and under 0 where a list gave no year.
   public var incomeGroups: [Int: String]
   /// On the World Bank's list of fragile and conflict-affected situations.
-  public var isFragile: Bool
+  ///
+  /// `nil` where no list was given for it.
+  public var isFragile: Bool?
   /// Total population and its year.
   public var population: Double?
   /// The year of `population`.
@@ -24,7 +26,7 @@ public struct Country: Hashable, Sendable {
   /// Makes a country.
   public init(
     iso3: String, iso2: String = "", m49: String = "", name: String, region: String? = nil,
-    regionBefore2025: String? = nil, incomeGroups: [Int: String] = [:], isFragile: Bool = false,
+    regionBefore2025: String? = nil, incomeGroups: [Int: String] = [:], isFragile: Bool? = nil,
     population: Double? = nil, populationYear: Int = 2024
   ) {
     self.iso3 = iso3

@@ -58,7 +58,7 @@ public struct CountryTable: Sendable {
         return (false, false)
       }
       return (country.incomeGroups[near] == group.code, false)
-    case .fragile: return (country.isFragile, true)
+    case .fragile: return (country.isFragile == true, true)
     case .world: return (country.region != nil, true)
     case .country, .subnational, .other: return (false, true)
     }

@@ -42,6 +42,8 @@ public struct IndicatorValue: Hashable, Sendable {
   public var source: String
   /// What a reader must know, in words; for a missing value the reason comes first.
   public var note: String
+  /// The countries behind a group's figure, by ISO3, sorted: a change is stated only between figures of the same countries.
+  public var members: [String] = []
 
   /// Makes a value; everything but the first four has an empty default.
   public init(

@@ -19,8 +19,10 @@ public struct ValueFlag: RawRepresentable, Hashable, Sendable, Comparable {
   public static let carriedBack = ValueFlag(rawValue: "carried_back")
   /// Rests at least in part on values borrowed from other countries.
   public static let imputed = ValueFlag(rawValue: "imputed_inputs")
-  /// `<0.1` and the like: the value is a bound, not a measurement.
-  public static let censored = ValueFlag(rawValue: "censored")
+  /// `<0.1` and the like: the value is below this bound, which is not a measurement.
+  public static let below = ValueFlag(rawValue: "below_this_bound")
+  /// `>95` and the like: the value is above this bound, which is not a measurement.
+  public static let above = ValueFlag(rawValue: "above_this_bound")
   /// Some expected parts are not there.
   public static let incomplete = ValueFlag(rawValue: "incomplete")
   /// Weights are of another year than the values.

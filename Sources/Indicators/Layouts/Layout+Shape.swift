@@ -150,6 +150,7 @@ extension Layout {
     shape.dataType = header["obs_status"]
     shape.note = header["obs_comment", "comment_obs"]
     shape.multiplier = header["unit_mult"]
+    shape.hasLabelledCodes = true
     shape.dimensions = ["sex", "age", "urbanisation", "location", "income_wealth_quantile"]
       .compactMap { header[$0] }
     return shape

@@ -67,7 +67,7 @@ public enum Layout: String, CaseIterable, Sendable, Hashable {
 
   /// The layout of a header; `nil` where none fits.
   public static func detect(_ labels: [String]) -> Layout? {
-    let folded = Set(labels.map { $0.trimmed.lowercased() })
+    let folded = Set(labels.flatMap { HeaderIndex.names(of: $0) })
     return order.first { layout in
       guard layout.signature.isSubset(of: folded) else { return false }
       switch layout {

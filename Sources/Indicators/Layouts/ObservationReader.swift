@@ -61,6 +61,7 @@ struct ObservationReader {
       keys.key(for: code).flatMap { only == nil || $0.key == only ? $0.key : nil }
     }
     shape.labels = header.labels
+    staging.isWide = layout.isWide
     let isSound = checkColumns(layout, header, at: place, &log)
     for target in keys.unknownTargets {
       log.report(
@@ -140,7 +141,7 @@ struct ObservationReader {
     }
     var isUsed = false
     for cell in values {
-      let code = cell.code ?? cells.text(shape.code)
+      let code = cell.code ?? cells.code(shape.code)
       guard var key = keys.key(for: code), onlyKey == nil || key.key == onlyKey else {
         unusedCodes[code, default: 0] += 1
         continue

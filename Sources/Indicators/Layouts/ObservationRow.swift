@@ -31,10 +31,17 @@ struct ObservationRow {
     Diagnostic(.error, code, message, at: place(column), expected: expected, hint: hint)
   }
 
+  /// The text of a column that holds codes, without the label that may stand behind it.
+  func code(_ column: Int?) -> String {
+    let text = text(column)
+    guard shape.hasLabelledCodes, let label = text.firstRange(of: ": ") else { return text }
+    return String(text[..<label.lowerBound]).trimmed
+  }
+
   /// The texts that may name the area, with their columns.
   var areas: [(String, Int)] {
     shape.area.compactMap { column in
-      let text = text(column)
+      let text = code(column)
       return text.isEmpty ? nil : (text, column)
     }
   }
@@ -88,7 +95,7 @@ struct ObservationRow {
     let factor = try multiplier()
     var observation = Observation(
       year: year.0, value: reading.value * factor, dataType: dataType(reading, given),
-      flags: reading.censor == nil ? [] : [.censored], source: row.source,
+      flags: reading.censor.map { [$0 == .below ? .below : .above] } ?? [], source: row.source,
       note: note(reading, year.1))
     observation.interval = try interval(reading, cell, factor)
     let shown =
@@ -106,7 +113,7 @@ struct ObservationRow {
 
   private func multiplier() throws(Diagnostic) -> Double {
     guard let column = shape.multiplier, !text(column).isEmpty else { return 1 }
-    guard let power = Int(text(column)), (-9...12).contains(power) else {
+    guard let power = Int(code(column)), (-9...12).contains(power) else {
       throw complaint(
         column, "type-error", "\"\(text(column))\" is not a power of ten", expected: "-9 to 12")
     }
@@ -152,18 +159,12 @@ struct ObservationRow {
   }
 
   private func note(_ reading: NumberReading, _ year: String) -> String {
-    var notes = [text(shape.note), year]
-    switch reading.censor {
-    case .below: notes.append("given as below this bound")
-    case .above: notes.append("given as above this bound")
-    case nil: break
-    }
-    return notes.filter { !$0.isEmpty }.joined(separator: "; ")
+    [text(shape.note), year].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The type by the row's own word, its shorthand, or the input's.
   private func dataType(_ reading: NumberReading, _ given: InputSpecification) -> DataType {
-    let word = text(shape.dataType).lowercased()
+    let word = code(shape.dataType).lowercased()
     if let type = DataType(rawValue: word) { return type }
     // SDMX OBS_STATUS: A normal, E estimated, F forecast, I imputed.
     switch word {

@@ -31,6 +31,8 @@ struct ObservationShape {
   var dimensions: [Int] = []
   /// Where a row says what sort of place it is about (GHO's SpatialDimType).
   var areaKind: Int?
+  /// Whether codes may have their label behind them, as in `KEN: Kenya` (SDMX with both).
+  var hasLabelledCodes = false
   /// Columns that no key is known for.
   var unknownColumns: [String] = []
 }
@@ -43,10 +45,17 @@ struct HeaderIndex {
   init(_ labels: [String]) {
     self.labels = labels
     var positions: [String: Int] = [:]
-    for (index, label) in labels.enumerated() where positions[label.trimmed.lowercased()] == nil {
-      positions[label.trimmed.lowercased()] = index
+    for (index, label) in labels.enumerated() {
+      for name in Self.names(of: label) where positions[name] == nil { positions[name] = index }
     }
     self.positions = positions
+  }
+
+  /// The names under which a label is looked up; SDMX may write `REF_AREA: Reference area`.
+  static func names(of label: String) -> [String] {
+    let whole = label.trimmed.lowercased()
+    let code = whole.prefix { $0 != ":" }
+    return code.count < whole.count ? [whole, String(code)] : [whole]
   }
 
   subscript(_ names: String...) -> Int? {

@@ -15,6 +15,8 @@ struct ObservationStaging {
     let input: InputKey
   }
 
+  /// Whether the columns of the input stand for keys.
+  var isWide = false
   private(set) var staged: [Slot: Staged] = [:]
   /// The slots in the order in which they were read.
   private var order: [Slot] = []
@@ -43,9 +45,14 @@ struct ObservationStaging {
       hint: isSame ? nil : "remove one, or choose rows with `where:`")
   }
 
-  /// Percentages that look like fractions, by the whole input: every value of a key at most 1, and one above 0.
+  /// Percentages that look like fractions: every value of a key at most 1, and one above 0.
+  ///
+  /// In a wide file, where other percentages beside them are above 1, the scale is clear and the values are small; that is
+  /// worth a warning. Rows of a tidy file may come from anywhere.
   mutating func judgeScales(_ scale: InputSpecification.Scale?, _ log: inout DiagnosticLog) {
     guard scale != .percent else { return }
+    let isClear =
+      isWide && staged.values.contains { $0.input.isPercent && $0.observation.value > 1 }
     for (key, slots) in Dictionary(grouping: order, by: \.key).sorted(by: { $0.key < $1.key }) {
       guard let input = staged[slots[0]]?.input, input.isPercent else { continue }
       if scale == .fraction {
@@ -58,8 +65,9 @@ struct ObservationStaging {
       }
       log.report(
         Diagnostic(
-          .error, "scale-in-doubt",
-          "all \(values.count) values of \(key) are at most 1, but it is a percentage from 0 to 100",
+          isClear ? .warning : .error, "scale-in-doubt",
+          "all \(values.count) values of \(key) are at most 1, but it is a percentage from 0 to 100"
+            + (isClear ? ", as other columns show" : ""),
           at: staged[slots[0]]?.place,
           hint: "if they are fractions, add `scale: fraction` to the input; "
             + "if they are percentages below 1, add `scale: percent`"))

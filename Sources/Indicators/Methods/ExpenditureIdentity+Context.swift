@@ -31,7 +31,10 @@ extension ExpenditureIdentity {
     var observations: [String: Observation] = [:]
     for key in keys { observations[key] = context.observations.series(key, in: area)[year] }
     let tolerance = context.thresholds["identity-tolerance"]
-    guard let failure = failure(of: observations.mapValues(\.value), tolerance: tolerance)
+    guard
+      let failure = failure(
+        of: observations.mapValues(\.value), tolerance: tolerance,
+        mayLackParts: optional.contains { !context.observations.holds($0) })
     else { return nil }
     let places = keys.compactMap { observations[$0]?.source }.map(Self.place)
     let files = Set(places.map(\.file)).subtracting([""]).count

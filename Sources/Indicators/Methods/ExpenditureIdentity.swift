@@ -32,22 +32,30 @@ package enum ExpenditureIdentity: Hashable, Sendable {
   }
 
   /// All keys that a failure concerns.
-  package var keys: [String] {
+  package var keys: [String] { required + optional }
+
+  /// The keys that count as 0 where none is reported.
+  package var optional: [String] {
     switch self {
-    case .sumsToHundred(_, let optional), .sumsTo(_, _, let optional): required + optional
-    case .atMost, .ratio: required
+    case .sumsToHundred(_, let optional), .sumsTo(_, _, let optional): optional
+    case .atMost, .ratio: []
     }
   }
 
   /// What is wrong in words, where these numbers by key break it by more than the tolerance in percentage points.
-  package func failure(of numbers: [String: Double], tolerance: Double) -> String? {
+  ///
+  /// A sum that `mayLackParts`, because no input holds one of its optional keys, is wrong only where it is too much.
+  package func failure(
+    of numbers: [String: Double], tolerance: Double, mayLackParts: Bool = false
+  ) -> String? {
     guard required.allSatisfy({ numbers[$0] != nil }) else { return nil }
     switch self {
     case .sumsToHundred(let parts, let optional):
-      return sum(parts + optional, of: numbers, is: 100, "100", tolerance)
+      return sum(parts + optional, of: numbers, is: 100, "100", tolerance, mayLackParts)
     case .sumsTo(let whole, let parts, let optional):
       let total = numbers[whole, default: 0]
-      return sum(parts + optional, of: numbers, is: total, text(whole, total), tolerance)
+      return sum(
+        parts + optional, of: numbers, is: total, text(whole, total), tolerance, mayLackParts)
     case .atMost(let part, let whole):
       let (less, more) = (numbers[part, default: 0], numbers[whole, default: 0])
       guard less > more + tolerance else { return nil }
@@ -64,11 +72,11 @@ package enum ExpenditureIdentity: Hashable, Sendable {
 
   private func sum(
     _ parts: [String], of numbers: [String: Double], is whole: Double, _ name: String,
-    _ tolerance: Double
+    _ tolerance: Double, _ mayLackParts: Bool
   ) -> String? {
     let known = parts.filter { numbers[$0] != nil }
     let sum = known.reduce(0) { $0 + numbers[$1, default: 0] }
-    guard (sum - whole).magnitude > tolerance else { return nil }
+    guard (sum - whole).magnitude > tolerance, !(mayLackParts && sum < whole) else { return nil }
     let terms = known.map { text($0, numbers[$0, default: 0]) }.joined(separator: " + ")
     return "\(terms) = \(NoteText.decimal(sum, places: 2)), not \(name)"
   }

@@ -10,6 +10,7 @@ extension GroupSample {
       category: slice.category, count: chosen.count,
       dataType: chosen.map(\.value.dataType).max() ?? .computed, flags: flags(aggregate, chosen),
       source: source(of: chosen), note: note(aggregate, chosen))
+    result.members = chosen.map(\.country.iso3)
     if aggregate == .pooled, result.number != nil {
       (result.numerator, result.denominator) = totals(of: chosen)
     }
@@ -23,9 +24,7 @@ extension GroupSample {
       let what = aggregate == .pooled ? "numerator and denominator" : "population of \(slice.year)"
       return .missing(.notAvailable, because: "no country has both a value and a \(what)")
     }
-    if aggregate.needsPopulationCoverage, let coverage = coverage(of: chosen),
-      coverage < coverageNeeded
-    {
+    if !countsCountries(aggregate), let coverage = coverage(of: chosen), coverage < coverageNeeded {
       return .missing(
         .suppressed,
         because: "countries with data hold \(NoteText.decimal(coverage, places: 1))% of the "
@@ -34,6 +33,12 @@ extension GroupSample {
     let number = number(of: aggregate, over: chosen)
     return number.isFinite
       ? .value(number) : .missing(.notAvailable, because: "the sum is out of a number's range")
+  }
+
+  /// Counts of countries, as of those on track, are no statement about a group's people; every other summary is, and the
+  /// publication rule holds for it (uhc.md E1).
+  private func countsCountries(_ aggregate: Aggregate) -> Bool {
+    aggregate == .sum && used.first?.value.unit == .count
   }
 
   private func number(of aggregate: Aggregate, over chosen: [Member]) -> Double {

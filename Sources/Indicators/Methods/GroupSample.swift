@@ -18,6 +18,8 @@ struct GroupSample {
   let without: [Country]
   /// Persons in all members whose population is known.
   let persons: Double
+  /// Persons by ISO3, of the year or of the last earlier one held: enough to judge coverage, not to weigh.
+  let people: [String: Double]
   let membership: Membership
   let coverageNeeded: Double
 
@@ -30,9 +32,12 @@ struct GroupSample {
     var used: [Member] = []
     var without: [Country] = []
     var persons = 0.0
+    var people: [String: Double] = [:]
     for country in members.countries {
       let population = context.populations.population(of: Area(country.iso3), in: slice.year)
-      persons += population?.persons ?? 0
+      let known = population ?? context.populations.latest(of: Area(country.iso3), upTo: slice.year)
+      persons += known?.persons ?? 0
+      people[country.iso3] = known?.persons
       if let value = slice.values[country.iso3], let number = value.number {
         used.append(
           Member(country: country, value: value, number: number, population: population))
@@ -40,7 +45,7 @@ struct GroupSample {
         without.append(country)
       }
     }
-    (self.used, self.without, self.persons) = (used, without, persons)
+    (self.used, self.without, self.persons, self.people) = (used, without, persons, people)
   }
 
   /// The members that an aggregate can use.
@@ -55,6 +60,6 @@ struct GroupSample {
   /// The share of the group's people, in per cent, who live in these members; `nil` where no population is known.
   func coverage(of chosen: [Member]) -> Double? {
     guard persons > 0 else { return nil }
-    return 100 * chosen.reduce(0) { $0 + ($1.population?.persons ?? 0) } / persons
+    return 100 * chosen.reduce(0) { $0 + (people[$1.country.iso3] ?? 0) } / persons
   }
 }

@@ -11,7 +11,7 @@ public enum ServiceCoverageIndex {
 
   static func traced(_ indicator: Indicator, in context: EvaluationContext) -> [TracedValue] {
     guard case .serviceCoverage(let part) = indicator.formula else { return [] }
-    return areas(in: context).flatMap { area in
+    return areas(of: part, in: context).flatMap { area in
       let coverage = AreaCoverage(area, in: context)
       return switch part {
       case .index: coverage.index(indicator)
@@ -23,11 +23,22 @@ public enum ServiceCoverageIndex {
     }
   }
 
-  private static func areas(in context: EvaluationContext) -> [Area] {
-    let published =
-      ["uhc.sci", "uhc.sci.availability"] + Subindex.allCases.map(\.indicator)
-    return context.observations.areas(
-      holding: TracerInputs.keys(of: context.edition).union(published))
+  /// The areas that hold an input of the part: raw tracers, or what a file published.
+  ///
+  /// One lone tracer is another file's figure, as hospital beds of an expenditure export, and no attempt at an index.
+  private static func areas(
+    of part: ServiceCoveragePart, in context: EvaluationContext
+  ) -> [Area] {
+    var keys = TracerInputs.keys(of: context.edition)
+      .filter { !context.observations.areas(holding: $0).isEmpty }
+    if keys.count < 2 { keys = [] }
+    switch part {
+    case .index: keys.formUnion(["uhc.sci"] + Subindex.allCases.map(\.indicator))
+    case .subindex: keys.formUnion(Subindex.allCases.map(\.indicator))
+    case .availability: keys.insert("uhc.sci.availability")
+    case .tracers: break
+    }
+    return context.observations.areas(holding: keys)
   }
 }
 

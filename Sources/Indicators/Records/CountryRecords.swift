@@ -72,7 +72,7 @@ enum CountryRecords {
     } else {
       // A list without years is the manifest's word on the present: it stands for every year.
       for year in country.incomeGroups.keys { country.incomeGroups[year] = group.code }
-      if country.incomeGroups.isEmpty { country.incomeGroups[2023] = group.code }
+      if country.incomeGroups.isEmpty { country.incomeGroups[0] = group.code }
     }
   }
 }

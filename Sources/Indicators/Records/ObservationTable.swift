@@ -16,6 +16,9 @@ public struct ObservationTable: Sendable {
   /// The series of a key in an area; empty where there is none.
   public func series(_ key: String, in area: Area) -> Series { series[key]?[area] ?? Series() }
 
+  /// Whether any area holds a key.
+  public func holds(_ key: String) -> Bool { series[key] != nil }
+
   /// The areas that hold a key, sorted.
   public func areas(holding key: String) -> [Area] { (series[key] ?? [:]).keys.sorted() }
 

@@ -27,7 +27,11 @@ extension Wording {
         case .short: presentation.short(number, value.interval, in: style)
         case .sentence: presentation.sentence(number, value.interval, in: style)
         }
-      return Figure(value, printed: text + mark)
+      // A group's figure that rests on bounds is no bound itself.
+      let bound =
+        value.area.kind.isGroup
+        ? "" : value.flags.contains(.below) ? "<" : value.flags.contains(.above) ? ">" : ""
+      return Figure(value, printed: bound + text + mark)
     }
   }
 

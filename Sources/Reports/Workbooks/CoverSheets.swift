@@ -73,7 +73,7 @@ enum NotesSheet {
     rows.append([
       .text("publication rule"),
       .text(
-        "A population-weighted figure for a group is given only where countries with data hold at "
+        "A figure for a group is given only where countries with data hold at "
           + "least \(coverage) % of the group's people; otherwise it is held back and marked [c]."),
     ])
     return SheetModel(

@@ -83,7 +83,9 @@ enum SummarySheet {
 
   /// The class of progress in words, where the indicator has one.
   private static func progress(of latest: IndicatorValue, _ index: ValueIndex) -> String {
-    index.latestBreakdown("class", of: "\(latest.indicator).on_track", latest.area)
+    // A group holds counts of countries by class, and no class of its own.
+    guard latest.area.kind == .country else { return "" }
+    return index.latestBreakdown("class", of: "\(latest.indicator).on_track", latest.area)
       .first { $0.number != nil }?.category ?? ""
   }
 }

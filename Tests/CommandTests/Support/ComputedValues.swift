@@ -18,7 +18,8 @@ struct ComputedValues: Sendable {
 
   init(text: String) throws {
     rows = try PlainCSV.rows(text)
-    places = Dictionary(rows.map { (Self.place(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      rows.map { (Self.place(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// How many places are held; fewer than rows where one stands twice.

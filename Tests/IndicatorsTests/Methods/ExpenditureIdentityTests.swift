@@ -5,17 +5,30 @@ import TestSupport
 import Testing
 
 struct ExpenditureIdentityTests {
-  private func context(_ numbers: [String: Double]) -> EvaluationContext {
+  private static let optional = ["uhc.che.external", "pse.fin.rest_of_world", "pse.fin.fs4"]
+
+  /// The numbers of one country; `held` are keys that another country reports.
+  private func context(
+    _ numbers: [String: Double], held: [String] = optional
+  ) -> EvaluationContext {
     var table = ObservationTable()
     for (key, value) in numbers {
       table.insert(
         Observation(year: 2019, value: value, source: "ghed.csv:4"), key: key, area: Area("XAA"))
     }
+    for key in held {
+      table.insert(Observation(year: 2019, value: 1), key: key, area: Area("XAB"))
+    }
     return Samples.context(observations: table, countries: GovernanceSamples.countries)
   }
 
-  private func messages(_ numbers: [String: Double]) -> [String] {
-    ExpenditureIdentity.diagnostics(in: context(numbers)).map(\.message)
+  private func messages(_ numbers: [String: Double], held: [String] = optional) -> [String] {
+    ExpenditureIdentity.diagnostics(in: context(numbers, held: held)).map(\.message)
+  }
+
+  @Test func `where no input holds external, only too much is wrong`() {
+    #expect(messages(["uhc.che.government": 70, "uhc.che.private": 20], held: []).isEmpty)
+    #expect(messages(["uhc.che.government": 70, "uhc.che.private": 30.6], held: []).count == 1)
   }
 
   @Test func `sources make 100, external as 0 where none is reported`() {

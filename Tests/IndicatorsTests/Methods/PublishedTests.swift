@@ -139,13 +139,13 @@ struct PublishedTests {
 
   @Test func `a share carries its parts, the weaker type and the marks of both`() throws {
     let found = shares(
-      [Observation(year: 2020, value: 3, flags: [.censored], source: "a.csv:2")],
+      [Observation(year: 2020, value: 3, flags: [.below], source: "a.csv:2")],
       [Observation(year: 2020, value: 12, dataType: .estimated, source: "a.csv:3")])
     let share = try #require(found.one("XAA", "2020"))
     #expect(share.number == 25)
     #expect([share.numerator, share.denominator] == [3, 12])
     #expect(share.dataType == .estimated)
-    #expect(share.flags == [.censored])
+    #expect(share.flags == [.below])
     #expect(share.source == "a.csv:2; a.csv:3")
   }
 
@@ -186,7 +186,7 @@ struct PublishedTests {
     var table = ObservationTable()
     table.insert(
       Observation(
-        year: 2019, value: 11, interval: interval, dataType: .estimated, flags: [.censored],
+        year: 2019, value: 11, interval: interval, dataType: .estimated, flags: [.below],
         source: "fp.csv:9", note: "survey of 2018"), key: "uhc.fp.oop10", area: Area("QQQ"))
     let indicator = try #require(Catalogue.financialProtection["uhc.fp.oop10"])
     let value = try #require(
@@ -194,7 +194,7 @@ struct PublishedTests {
     #expect(value.number == 11)
     #expect(value.interval == interval)
     #expect(value.dataType == .estimated)
-    #expect(value.flags == [.censored, .outsideCountryTable])
+    #expect(value.flags == [.below, .outsideCountryTable])
     #expect(value.source == "fp.csv:9")
     #expect(value.note == "survey of 2018")
     #expect(value.unit == .percentOfPopulation)

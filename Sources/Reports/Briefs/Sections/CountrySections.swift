@@ -45,12 +45,17 @@ struct CountrySections {
     {
       let words = group.name.lowercased().replacingSuffix("countries", with: "country")
       let article = words.hasPrefix("u") ? "an" : "a"
-      sentences.append("By its national income of \(year) it is \(article) \(words).")
+      sentences.append(
+        year == 0
+          ? "It is listed as \(article) \(words)."
+          : "By its national income of \(year) it is \(article) \(words).")
     }
-    sentences.append(
-      country.isFragile
-        ? "It is on the World Bank's list of fragile and conflict-affected situations."
-        : "It is not on the World Bank's list of fragile and conflict-affected situations.")
+    if let isFragile = country.isFragile {
+      sentences.append(
+        isFragile
+          ? "It is on the World Bank's list of fragile and conflict-affected situations."
+          : "It is not on the World Bank's list of fragile and conflict-affected situations.")
+    }
     return sentences
   }
 }

@@ -41,6 +41,10 @@ struct CoverageWords {
       let projection = subject.latest("uhc.sci.projection_2030"), projection.number != nil
     else { return nil }
     let target = subject.context.thresholds["sci-target"]
+    if kind.category == "at target", let latest = subject.latest("uhc.sci") {
+      return
+        "It stood at \(subject.wording.stated(latest)), at or above the target of \(Int(target))."
+    }
     return """
       If it went on as a straight line from \(kind.period.replacing("-", with: " to ")), it would \
       reach \(subject.wording.figure(projection)) in 2030 against a target of \(Int(target)): \
@@ -77,7 +81,8 @@ struct CoverageWords {
         .first(where: { $0.number != nil })
     else { return nil }
     return """
-      Taken together between \(quadrant.period.replacing("-", with: " and ")): \(quadrant.category).
+      By point values alone, between \(quadrant.period.replacing("-", with: " and ")): \
+      \(quadrant.category). Intervals and the way in which values were filled in are not weighed here.
       """
   }
 

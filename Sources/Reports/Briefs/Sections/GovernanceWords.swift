@@ -37,17 +37,27 @@ struct GovernanceWords {
     return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.mechanismNames)."
   }
 
+  /// The categories of change with the words that follow their counts.
+  static let changeWords = [
+    ("improved", "improved"), ("unchanged", "did not change"), ("declined", "declined"),
+  ]
+  /// Said behind a change between rounds that were not made alike (pse.md A.3).
+  static let methodsDiffer =
+    " The rounds were made by different methods, so that the change may be one of method."
+
   private var change: Phrase? {
     let counts = subject.index.latestBreakdown("change", of: "pse.gov.change", area)
     guard counts.count == 3, let period = counts.first?.period,
       counts.allSatisfy({ $0.number != nil })
     else { return nil }
-    let words = ["improved", "unchanged", "declined"].compactMap { word in
-      counts.first { $0.category == word }.map { "\(subject.wording.figure($0)) \(word)" as Phrase }
+    let words = Self.changeWords.compactMap { category, words in
+      counts.first { $0.category == category }.map {
+        "\(subject.wording.figure($0)) \(words)" as Phrase
+      }
     }
     return """
       Between the rounds of \(period.replacing("-", with: " and ")), of the mechanisms assessed in \
-      both, \(subject.wording.list(words)).
+      both, \(subject.wording.list(words)).\(counts.contains { $0.flags.contains(.methodsDiffer) } ? Self.methodsDiffer : "")
       """
   }
 
@@ -66,8 +76,9 @@ struct GovernanceWords {
       let completeness = find("pse.gov.completeness", behaviour)
       let isPartial = typical.flags.contains(.incomplete)
       let level = Phrase(wording.figure(typical, .cell))
+      let words = typical.levelRange.map { Phrase(Figure(typical, printed: $0)) } ?? level
       return [
-        Phrase(behaviour.name), isPartial ? "(\(level))" : level,
+        Phrase(behaviour.name), isPartial ? "(\(words))" : words,
         weakest.map { Phrase(wording.figure($0, .cell)) } ?? "-",
         completeness.flatMap { value in
           value.numerator.flatMap { part in
@@ -86,6 +97,14 @@ struct GovernanceWords {
 }
 
 extension IndicatorValue {
+  /// "Emerging–Progressing", where the two middle levels of a typical level differ (pse.md A2).
+  var levelRange: String? {
+    let codes = note.prefix { $0 != ";" }.split(separator: "-").map(String.init)
+    let levels = codes.compactMap { GovernanceLevel(reading: $0) }
+    guard codes.count == 2, levels.count == 2 else { return nil }
+    return levels.map(\.code.capitalisedFirst).joined(separator: "–")
+  }
+
   /// The mechanisms that a note on the weakest level names, without the level in front.
   var mechanismNames: String {
     let parts = note.split(separator: ": ", maxSplits: 1)

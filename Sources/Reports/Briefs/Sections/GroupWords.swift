@@ -44,8 +44,8 @@ struct GroupWords {
     let target = Int(subject.context.thresholds["sci-target"])
     return """
       By a straight line through their last two figures at least five years apart, \
-      \(wording.part(on, of: classes.count)) with figures would reach a service coverage index of \
-      \(target) by 2030; WHO has no single rule for this.
+      \(wording.part(on, of: classes.count)) with figures are at a service coverage index of \
+      \(target) or would reach it by 2030; WHO has no single rule for this.
       """
   }
 
@@ -69,7 +69,7 @@ struct GroupWords {
     let table = TextTable(
       columns: [TextTable.Column("Countries by typical level")]
         + levels.map { TextTable.Column($0.code.capitalisedFirst, .number) }
-        + [TextTable.Column("None", .number, priority: 1)], rows: rows)
+        + [TextTable.Column("No level given", .number, priority: 1)], rows: rows)
     let sentences: [Phrase] = [
       """
       Assessments are held for \(wording.part(typical.count, of: countries.count)). Years and methods \
@@ -144,12 +144,14 @@ struct GroupWords {
       guard counts.count == 3, let period = counts.first?.period,
         counts.allSatisfy({ $0.number != nil })
       else { return nil }
-      let words = ["improved", "unchanged", "declined"].compactMap { word in
-        counts.first { $0.category == word }.map { "\(wording.figure($0)) \(word)" as Phrase }
+      let words = GovernanceWords.changeWords.compactMap { category, words in
+        counts.first { $0.category == category }.map { "\(wording.figure($0)) \(words)" as Phrase }
       }
+      let caveat =
+        counts.contains { $0.flags.contains(.methodsDiffer) } ? GovernanceWords.methodsDiffer : ""
       return """
         \(subject.context.countries.name(of: country)), \(wording.period(period)): of the mechanisms \
-        assessed in both rounds \(wording.list(words)).
+        assessed in both rounds \(wording.list(words)).\(caveat)
         """
     }
   }

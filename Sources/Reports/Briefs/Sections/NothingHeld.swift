@@ -21,7 +21,7 @@ enum NothingHeld {
     "fragile": "No input holds a figure for fragile and conflict-affected settings.",
     "priorities": "No input holds data on the health workforce or supply chains.",
     "workforce": "No input holds data on the health workforce or supply chains.",
-    "learning": "No input holds governance assessments that countries could exchange on.",
+    "learning": "No pair of countries follows from the governance assessments held.",
     "security": "No input holds self-assessments under the International Health Regulations.",
     "moved": "No input holds two rounds of governance assessments.",
     "partners": "No input holds funders, pledges or grants.",

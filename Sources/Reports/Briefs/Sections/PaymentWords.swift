@@ -10,10 +10,10 @@ struct PaymentWords {
   var sentences: [Phrase] {
     [
       subject.moved(
-        "Out-of-pocket payments as a share of current health expenditure", "uhc.che.oop"),
-      subject.moved("The domestic private share of health expenditure", "uhc.che.private"),
+        "Out-of-pocket spending", "uhc.che.oop"),
+      subject.moved("Domestic private spending", "uhc.che.private"),
       subject.said(
-        "Voluntary health insurance as a share of domestic private expenditure",
+        "Voluntary health insurance",
         "pse.fin.vhi_of_private"),
       subject.said("Current health expenditure", "uhc.che.pc_usd"),
       isHeld
