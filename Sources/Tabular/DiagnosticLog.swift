@@ -1,7 +1,9 @@
 /// Problems as they are found: every one is counted, the first few of each kind are kept whole.
 public struct DiagnosticLog: Sendable {
-  /// How many of one severity and code are kept whole (interface.md §4: 20, then "and 212 more").
-  public static let keptPerCode = 20
+  /// How many of one severity and code are printed (interface.md §4: 20, then "and 212 more").
+  public static let shownPerCode = 20
+  /// How many of one severity and code are kept whole, for the list of data quality.
+  public static let keptPerCode = 10_000
 
   private struct Kind: Hashable {
     let severity: Diagnostic.Severity
@@ -39,6 +41,16 @@ public struct DiagnosticLog: Sendable {
     public let code: Diagnostic.Code
     /// How many were found.
     public let count: Int
+  }
+
+  /// The diagnostics to print: of each kind the first few, in the order in which they were found.
+  public var shown: [Diagnostic] {
+    var counts: [Kind: Int] = [:]
+    return kept.filter { diagnostic in
+      let kind = Kind(severity: diagnostic.severity, code: diagnostic.code)
+      counts[kind, default: 0] += 1
+      return counts[kind, default: 0] <= Self.shownPerCode
+    }
   }
 
   /// Every kind with its count, the worst first, then by name.

@@ -47,6 +47,9 @@ struct Console {
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
+  /// Whether problems are printed as JSON: asked for, or because everything printed is (interface.md §4).
+  private var isJSON: Bool { options.logFormat == .json || options.format == .json }
+
   /// Prints problems: errors always, warnings unless quiet, notes when asked for more.
   func problems(_ log: DiagnosticLog) {
     var shown = DiagnosticLog()
@@ -58,15 +61,15 @@ struct Console {
       case .note: options.verbose && !options.quiet
       }
     }
-    let kept = log.kept.filter { isShown($0.severity) }.sorted()
+    let kept = log.shown.filter { isShown($0.severity) }.sorted()
     for diagnostic in kept {
-      let line = options.logFormat == .json ? diagnostic.json : painted(diagnostic)
+      let line = isJSON ? diagnostic.json : painted(diagnostic)
       Self.write(line + "\n", to: .standardError)
     }
-    guard options.logFormat == .text else { return }
+    guard !isJSON else { return }
     for tally in log.tallies
-    where tally.count > DiagnosticLog.keptPerCode && isShown(tally.severity) {
-      let more = tally.count - DiagnosticLog.keptPerCode
+    where tally.count > DiagnosticLog.shownPerCode && isShown(tally.severity) {
+      let more = tally.count - DiagnosticLog.shownPerCode
       Self.write("  and \(more) more [\(tally.code.rawValue)]\n", to: .standardError)
     }
   }

@@ -82,7 +82,7 @@ struct CommandLineTests {
         #expect(line == "out/\(name)  \(size) bytes")
       }
       #expect(
-        built.errors == "3 reports: 3 built; 4 values, 0 of them missing with a reason. "
+        built.errors == "3 reports: 3 built; 4 values, 2 of them missing with a reason. "
           + "Next: look at out/summary.xlsx\n")
       #expect(!built.errors.contains("\u{1B}"))
     }

@@ -31,8 +31,8 @@ struct DescribeTests {
       try workspace.write("data/indicators.csv", export.text)
       #expect(try workspace.run("build").code == 0)
       let row = try #require(try workspace.values()["uhc.ihr.spar", "COM", "2022"])
-      #expect(row["flags"]?.contains("censored") == true)
-      #expect(row["note"]?.contains("given as below this bound") == true)
+      #expect(row["flags"]?.contains("below_this_bound") == true)
+      #expect(row["status"] == "flagged")
     }
   }
 

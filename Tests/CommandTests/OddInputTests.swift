@@ -143,7 +143,8 @@ struct OddInputTests {
       #expect(run.code == 0)
       #expect(run.errors.contains("groups in the file are kept apart from countries: EMR, WORLD"))
       let values = try workspace.values()
-      #expect(values.number("uhc.che.oop", "EMR", "2019") == 42.65)
+      // Two countries hold too few of the region's people for a figure of the region.
+      #expect(values["uhc.che.oop", "EMR", "2019"]?["status"] == "suppressed")
       #expect(values.number("uhc.che.oop", "EMR", "2019", "published", "as published") == 40)
       #expect(Set(values.rows.compactMap { $0["area"] }) == ["EGY", "JOR", "EMR"])
     }

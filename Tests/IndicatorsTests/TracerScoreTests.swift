@@ -72,6 +72,9 @@ struct TracerScoreTests {
     let workforce = try #require(inputs.value(of: "uhc.sci.tracer", "KEN", category: "hwf"))
     #expect(workforce.status == "not_available")
     #expect(workforce.reason == "no observation of psychiatrists, surgeons")
+    // A lone tracer is no attempt at an index.
+    #expect(inputs.value(of: "uhc.sci.capacity", "KEN") == nil)
+    inputs.add("dtp3", "KEN", 2019, 90)
     let capacity = try #require(inputs.value(of: "uhc.sci.capacity", "KEN"))
     #expect(capacity.reason == "missing: beds, hwf (psychiatrists, surgeons), ihr")
   }

@@ -113,7 +113,7 @@ public struct CountryResolver: Sendable {
   ]
 
   /// Lower case, without accents, punctuation, "the", and with "&" and "St." written out.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     var words: [String] = []
     var word = ""
     for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {

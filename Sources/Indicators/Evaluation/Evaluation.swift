@@ -30,10 +30,35 @@ public struct Evaluation: Sendable {
         : Aggregation.values(of: indicator, from: found, in: context)
     }
     for complaint in ExpenditureIdentity.diagnostics(in: context) { inputs.log.report(complaint) }
+    for complaint in assumptions(values, inputs, context) { inputs.log.report(complaint) }
     values = aged(selected(values, in: context), in: context).sorted()
     return Evaluation(
       manifest: manifest, context: context, values: values, inputs: inputs.summaries,
       log: inputs.log)
+  }
+
+  /// What the run took for granted because the manifest did not say it.
+  private static func assumptions(
+    _ values: [IndicatorValue], _ inputs: Inputs, _ context: EvaluationContext
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if inputs.edition == nil, values.contains(where: { $0.indicator == "uhc.sci.tracer" }) {
+      found.append(
+        Diagnostic(
+          .warning, "edition-assumed",
+          "no input names the edition of the service coverage index; \(context.edition.name) is used",
+          hint: "add `edition: \"2019\"` or `edition: \"2023\"` to the input with the tracers"))
+    }
+    if !context.populations.isGiven,
+      values.contains(where: { $0.flags.contains(.weightsOfOtherYear) })
+    {
+      found.append(
+        Diagnostic(
+          .warning, "populations-assumed",
+          "no input holds populations: the built-in ones of 2024 weight every year",
+          hint: "add an input of kind `populations` with the populations of each year"))
+    }
+    return found
   }
 
   private static func context(
@@ -67,7 +92,13 @@ public struct Evaluation: Sendable {
       var areas: [Area] = []
       for text in manifest.areas.countries {
         switch resolver.resolve(text) {
-        case .country(let area), .userAssigned(let area): areas.append(area)
+        case .country(let area): areas.append(area)
+        case .userAssigned(let area):
+          if holdsAnything(of: area, inputs) {
+            areas.append(area)
+          } else {
+            inputs.log.report(noCountry(text, manifest, hint: "no input holds that code"))
+          }
         case .group:
           inputs.log.report(noCountry(text, manifest, hint: "list groups under `groups`"))
         case .unknown(let hint): inputs.log.report(noCountry(text, manifest, hint: hint))
@@ -86,6 +117,14 @@ public struct Evaluation: Sendable {
       area.kind == .country
         && (inputs.countries[area.code].map { $0.region != nil } ?? true)
     }.sorted()
+  }
+
+  private static func holdsAnything(of area: Area, _ inputs: Inputs) -> Bool {
+    inputs.countries[area.code] != nil
+      || inputs.governance.ratings.contains { $0.area.code.hasPrefix(area.code) }
+      || inputs.observations.keys.contains {
+        !inputs.observations.series($0, in: area).observations.isEmpty
+      }
   }
 
   private static func noCountry(_ text: String, _ manifest: Manifest, hint: String?) -> Diagnostic {

@@ -41,6 +41,7 @@ extension Layout {
     shape.dataType = find("type")
     shape.status = find("status")
     shape.note = find("note")
+    shape.capacity = find("capacity")
     shape.dimensions = ["sex", "age", "residence"].compactMap { find($0) }
     return shape
   }

@@ -141,7 +141,9 @@ struct ObservationReader {
     }
     var isUsed = false
     for cell in values {
-      let code = cell.code ?? cells.code(shape.code)
+      var code = cell.code ?? cells.code(shape.code)
+      // In GHO's self-assessments the score of a whole capacity stands in a row of its own.
+      if code == "CAPACITY", shape.capacity != nil { code = cells.text(shape.capacity) }
       guard var key = keys.key(for: code), onlyKey == nil || key.key == onlyKey else {
         unusedCodes[code, default: 0] += 1
         continue

@@ -33,6 +33,8 @@ struct ObservationShape {
   var areaKind: Int?
   /// Whether codes may have their label behind them, as in `KEN: Kenya` (SDMX with both).
   var hasLabelledCodes = false
+  /// The number of an IHR capacity, where rows of the code `CAPACITY` hold the score of a whole one.
+  var capacity: Int?
   /// Columns that no key is known for.
   var unknownColumns: [String] = []
 }

@@ -8,6 +8,8 @@ struct SelfAssessmentReport {
   /// The rounded scores of the capacities that were answered.
   let scores: [Capacity: Double]
   private let observations: [Capacity: [Observation]]
+  /// Capacities whose own score is not what their indicators give.
+  private let disagreeing: Set<Capacity>
 
   /// The reports of an area in an edition, ascending by year.
   static func all(
@@ -27,6 +29,7 @@ struct SelfAssessmentReport {
     self.year = year
     var scores: [Capacity: Double] = [:]
     var observations: [Capacity: [Observation]] = [:]
+    var disagreeing: Set<Capacity> = []
     for capacity in edition.capacities {
       let answers = capacity.indicatorKeys.compactMap { series[$0]?[year] }
       let given = series[capacity.key]?[year]
@@ -35,14 +38,21 @@ struct SelfAssessmentReport {
       if let given {
         scores[capacity] = Self.rounded(given.value)
         observations[capacity] = [given]
+        if !answers.isEmpty, Self.mean(of: answers) != Self.rounded(given.value) {
+          disagreeing.insert(capacity)
+        }
       } else if !answers.isEmpty {
-        scores[capacity] = Self.rounded(
-          answers.reduce(0) { $0 + $1.value } / Double(answers.count))
+        scores[capacity] = Self.mean(of: answers)
         observations[capacity] = answers
       }
     }
     self.scores = scores
     self.observations = observations
+    self.disagreeing = disagreeing
+  }
+
+  private static func mean(of answers: [Observation]) -> Double {
+    rounded(answers.reduce(0) { $0 + $1.value } / Double(answers.count))
   }
 
   /// Half-up, for scores are never negative; a hair is added because a mean of thirds may fall just
@@ -63,6 +73,7 @@ struct SelfAssessmentReport {
   func evidence(of capacity: Capacity) -> Evidence {
     var evidence = Evidence()
     for observation in observations[capacity] ?? [] { evidence.add(observation) }
+    if disagreeing.contains(capacity) { evidence.mark(.differsFromComputed) }
     return evidence
   }
 

@@ -31,7 +31,7 @@ public enum ServiceCoverageIndex {
   ) -> [Area] {
     var keys = TracerInputs.keys(of: context.edition)
       .filter { !context.observations.areas(holding: $0).isEmpty }
-    if keys.count < 2 { keys = [] }
+    if keys.count < 2, part != .tracers { keys = [] }
     switch part {
     case .index: keys.formUnion(["uhc.sci"] + Subindex.allCases.map(\.indicator))
     case .subindex: keys.formUnion(Subindex.allCases.map(\.indicator))

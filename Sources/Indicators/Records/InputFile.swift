@@ -58,10 +58,12 @@ struct InputFile {
       guard let binding = bind(header, &log) else { return summary }
       let grammar = NumberGrammar(reader.dialect, missing: Set(specification.missing))
       var rejected = 0
+      var passed = 0
       var scratch = DiagnosticLog()
       while let record = try reader.next(&scratch) {
         pass(&scratch, to: &log)
         guard filter.allSatisfy({ $0.values.contains(record[$0.column].trimmed) }) else { continue }
+        passed += 1
         let row = InputRow(
           record: record, binding: binding, grammar: grammar, file: file, shortName: shortName)
         do throws(Diagnostic) { try each(row, &log) } catch {
@@ -77,6 +79,12 @@ struct InputFile {
           Diagnostic(
             .error, "no-data", "the file has a header and no rows", at: SourceLocation(file: file),
             hint: "put the data under the header, or take the file out of the manifest"))
+      }
+      if summary.rows > 0, passed == 0, !filter.isEmpty {
+        log.report(
+          Diagnostic(
+            .error, "no-data", "`where` leaves no row of the file", at: SourceLocation(file: file),
+            hint: "look at the file's values: `indicator-report describe \(file)`"))
       }
       let fingerprint = try reader.fingerprint()
       summary.bytes = fingerprint.bytes

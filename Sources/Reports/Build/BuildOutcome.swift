@@ -69,26 +69,40 @@ public struct BuildOutcome: Sendable {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// The outcome as one JSON object: status, lines and problems.
+  /// The outcome as one JSON object: status, files and every problem with its place.
   public var json: String {
-    struct Form: Encodable {
-      let exit: Int32
-      let outputs: [String]
-      let summary: String
-      let diagnostics: [Tally]
-      struct Tally: Encodable {
-        let severity, code: String
-        let count: Int
-      }
-    }
     let form = Form(
       exit: status.rawValue, outputs: lines, summary: summary,
-      diagnostics: log.tallies.map {
+      diagnostics: log.shown.sorted().map(Form.Problem.init),
+      counts: log.tallies.map {
         .init(severity: $0.severity.rawValue, code: $0.code.rawValue, count: $0.count)
       })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = (try? encoder.encode(form)) ?? Data()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private struct Form: Encodable {
+    struct Problem: Encodable {
+      let severity, code, message: String
+      let file, expected, hint: String?
+      let line, column: Int?
+
+      init(_ found: Diagnostic) {
+        (severity, code, message) = (found.severity.rawValue, found.code.rawValue, found.message)
+        (file, expected, hint) = (found.location?.file, found.expected, found.hint)
+        (line, column) = (found.location?.line, found.location?.column)
+      }
+    }
+    struct Count: Encodable {
+      let severity, code: String
+      let count: Int
+    }
+    let exit: Int32
+    let outputs: [String]
+    let summary: String
+    let diagnostics: [Problem]
+    let counts: [Count]
   }
 }

@@ -21,7 +21,11 @@ extension Wording {
   /// Areas in running text, by name: the order says nothing of them.
   package func list(of areas: [Area]) -> Phrase {
     let names = areas.map { (heading: countries.name(of: $0), text: name(of: $0)) }
-      .sorted { ($0.heading, $0.text) < ($1.heading, $1.text) }
+      .sorted {
+        (CountryResolver.folded($0.heading), $0.text) < (
+          CountryResolver.folded($1.heading), $1.text
+        )
+      }
     return list(names.map { Phrase($0.text) })
   }
 

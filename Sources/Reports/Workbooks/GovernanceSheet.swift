@@ -11,7 +11,7 @@ enum GovernanceSheet {
     let ratings = context.governance.ratings.filter { scope.includes($0.area) }
     let newest = Dictionary(grouping: ratings, by: \.area).mapValues { $0.map(\.date).max() }
     let sorted = ratings.sorted {
-      let names = (context.countries.name(of: $0.area), context.countries.name(of: $1.area))
+      let names = (countryName($0.area, context), countryName($1.area, context))
       if names.0 != names.1 { return names.0 < names.1 }
       if $0.date != $1.date { return $0.date > $1.date }
       return order($0.mechanism, registry) < order($1.mechanism, registry)
@@ -19,7 +19,7 @@ enum GovernanceSheet {
     let rows = sorted.map { rating -> [SheetCell] in
       let mechanism = behaviours[rating.mechanism]
       return [
-        .text(context.countries.name(of: rating.area)), .text(rating.area.code),
+        .text(countryName(rating.area, context)), .text(rating.area.code),
         .text(rating.date.description),
         .text(newest[rating.area] == rating.date ? "latest" : "earlier"),
         .text(mechanism?.behaviour.name ?? ""), .text(rating.mechanism),
@@ -36,6 +36,14 @@ enum GovernanceSheet {
         "Letters: E emerging, P progressing, S established, A advanced.",
       ],
       table: rows.isEmpty ? nil : SheetTable("t_governance_levels", columns, rows: rows))
+  }
+
+  /// The country's name, with the part of it that was assessed behind.
+  private static func countryName(_ area: Area, _ context: EvaluationContext) -> String {
+    let name = context.countries.name(of: area)
+    guard area.kind == .subnational else { return name }
+    let country = Area(String(area.code.prefix { $0 != "/" }))
+    return "\(context.countries.name(of: country)): \(name)"
   }
 
   private static func order(_ id: String, _ registry: [GovernanceMechanism]) -> Int {

@@ -36,7 +36,9 @@ struct SheetLayout {
     }
     guard let table = sheet.table else {
       try lent.setColumnWidth(Self.coverWidth, columns: 0...0)
-      return try lent.setPrint(PrintSetup(isLandscape: true, fitsWidth: true))
+      var setup = PrintSetup(isLandscape: true, fitsWidth: true)
+      setup.footer = footer
+      return try lent.setPrint(setup)
     }
     try write(table, into: &lent)
   }
@@ -114,12 +116,19 @@ struct SheetLayout {
   private func setPage(of lent: inout Sheet) throws(SpreadsheetError) {
     var setup = PrintSetup(
       isLandscape: true, fitsWidth: true, repeatedRows: headerRow...headerRow)
-    if profile == .working {
-      try lent.freeze(rows: headerRow + 1)
-      setup.footer = PageFooter(
-        left: [.text(sheet.title)], right: [.text("Page "), .page, .text(" of "), .pageCount])
-    }
+    if profile == .working { try lent.freeze(rows: headerRow + 1) }
+    setup.footer = footer
     try lent.setPrint(setup)
+  }
+
+  /// Pages on invented data say so wherever they are printed; page numbers are for the form that people work in.
+  private var footer: PageFooter? {
+    let isIllustrative = sheet.lines.first == WorkbookContent.illustrative
+    let warning: [PageFooter.Part] = isIllustrative ? [.text("ILLUSTRATIVE: invented figures")] : []
+    guard profile == .working else { return isIllustrative ? PageFooter(centre: warning) : nil }
+    return PageFooter(
+      left: [.text(sheet.title)], centre: warning,
+      right: [.text("Page "), .page, .text(" of "), .pageCount])
   }
 
   private func write(

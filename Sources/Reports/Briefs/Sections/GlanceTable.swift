@@ -18,7 +18,11 @@ enum GlanceTable {
         TextTable.Column("Indicator"), TextTable.Column("Latest", .number),
         TextTable.Column("Year"), TextTable.Column("Change", .number, priority: 1),
         TextTable.Column("Since", priority: 1), TextTable.Column("Data", priority: 2),
-      ], rows: rows, notes: [wording.legend(for: values)].compactMap { $0 })
+      ], rows: rows,
+      notes: [
+        wording.legend(for: values),
+        "Change in points or percentage points, of unrounded figures; - where none is claimed: intervals overlap, or figures are modelled or carried.",
+      ].compactMap { $0 })
   }
 
   private static func row(
@@ -28,17 +32,26 @@ enum GlanceTable {
     let earlier =
       latest.unit == .level || latest.number == nil
       ? nil : subject.index.baseline(for: latest, yearsBefore: BriefSubject.span)
-    let change = earlier.flatMap { wording.difference(from: $0, to: latest) }
+    let claims: [Wording.Movement] = [.rose, .fell, .same]
+    let change = earlier.flatMap { earlier in
+      claims.contains(wording.movement(from: earlier, to: latest))
+        ? wording.difference(from: earlier, to: latest) : nil
+    }
     return [
       Phrase(ShortTitle.of(indicator)), Phrase(wording.figure(latest, .short)),
       Phrase(latest.period), change.map { Phrase($0.printed(as: number($0, latest))) } ?? "-",
-      Phrase(earlier?.period ?? "-"), Phrase(latest.number == nil ? "-" : latest.dataType.rawValue),
+      Phrase(change == nil ? "-" : earlier?.period ?? "-"),
+      Phrase(latest.number == nil ? "-" : latest.dataType.rawValue),
     ]
   }
 
   /// The difference as digits only; its unit is that of the row.
   private static func number(_ figure: Figure, _ latest: IndicatorValue) -> String {
-    figure.value.map { latest.unit.difference.number($0) } ?? figure.printed
+    guard let value = figure.value,
+      let decimal = DecimalText(value, decimals: latest.unit.presentation.decimals)
+    else { return figure.printed }
+    // "<0.1" would lose its direction and ">−0.1" is a riddle in a column of differences.
+    return decimal.roundsToZero ? "0" : latest.unit.difference.number(value)
   }
 }
 

@@ -107,8 +107,8 @@ struct GroupTables {
 
   func sorted(_ countries: [Area]) -> [Area] {
     countries.sorted {
-      (subject.context.countries.name(of: $0), $0.code)
-        < (subject.context.countries.name(of: $1), $1.code)
+      (CountryResolver.folded(subject.context.countries.name(of: $0)), $0.code)
+        < (CountryResolver.folded(subject.context.countries.name(of: $1)), $1.code)
     }
   }
 }
