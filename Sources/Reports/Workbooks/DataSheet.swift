@@ -24,8 +24,8 @@ enum DataSheet {
     SheetColumn("Unit", width: 8...28), SheetColumn("Lower limit"), SheetColumn("Upper limit"),
     SheetColumn("Standard error"), SheetColumn("Count"), SheetColumn("Numerator"),
     SheetColumn("Denominator"), SheetColumn("Data type"), SheetColumn("Status"),
-    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...36),
-    SheetColumn("Note", width: 16...60),
+    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...52),
+    SheetColumn("Note", width: 16...120),
   ]
 
   private static func row(_ value: IndicatorValue, _ context: EvaluationContext) -> [SheetCell] {

@@ -34,14 +34,14 @@ enum SummarySheet {
   }
 
   private static let columns = [
-    SheetColumn("Indicator", width: 20...44), SheetColumn("Unit", width: 8...28),
+    SheetColumn("Indicator", width: 20...64), SheetColumn("Unit", width: 8...28),
     SheetColumn("Area", width: 8...16), SheetColumn("Area name", width: 12...32),
     SheetColumn("Latest value"), SheetColumn("Mark"), SheetColumn("Lower limit"),
     SheetColumn("Upper limit"), SheetColumn("Year"), SheetColumn("Baseline value"),
     SheetColumn("Baseline year"), SheetColumn("Change"), SheetColumn("Better", width: 8...18),
     SheetColumn("Progress"), SheetColumn("Data type"), SheetColumn("Status"),
-    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...36),
-    SheetColumn("Note", width: 16...60),
+    SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...52),
+    SheetColumn("Note", width: 16...120),
   ]
 
   private static func row(
