@@ -22,7 +22,7 @@ extension Catalogue {
         """,
       reading: """
         A level that exists, not an average. In parentheses where fewer than 80 % of the mechanisms were assessed; not \
-        given below 50 %, or for fewer than three mechanisms.
+        given below 50 %, or for fewer mechanisms than the manifest asks for (two where it says nothing).
         """,
       reference: "pse.md A2"),
     Indicator(

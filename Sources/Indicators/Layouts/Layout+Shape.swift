@@ -60,7 +60,7 @@ extension Layout {
       let code = names[label] ?? label
       // Two columns may hold one thing under two names (GHED's oops_che and hf3_che): the first is read.
       guard let key = key(code), held.insert(key).inserted else {
-        shape.unknownColumns.append(label)
+        if !Self.isLimit(label, in: header) { shape.unknownColumns.append(label) }
         continue
       }
       shape.cells.append(
@@ -69,6 +69,13 @@ extension Layout {
           upper: header["\(label)_hi", "\(label)_upper"]))
     }
     return shape
+  }
+
+  /// Whether a column holds the lower or upper limits of another.
+  private static func isLimit(_ label: String, in header: HeaderIndex) -> Bool {
+    ["_lo", "_hi", "_lower", "_upper"].contains { ending in
+      label.hasSuffix(ending) && header[String(label.dropLast(ending.count))] != nil
+    }
   }
 
   private func yearColumns(_ header: HeaderIndex, _ columns: [String: String]) -> ObservationShape {

@@ -16,11 +16,13 @@ struct AreaCoverage {
 
   func published(_ key: String) -> Series { context.observations.series(key, in: area) }
 
-  /// The edition's years between the first and the last observation of any tracer.
+  /// The edition's years between the first and the last observation of any tracer; the last observed year where none of
+  /// them lies between.
   var tracerYears: [Int] {
     guard let span = inputs.span else { return [] }
     let years = edition.reportingYears.isEmpty ? inputs.observedYears : edition.reportingYears
-    return years.filter(span.contains)
+    let within = years.filter(span.contains)
+    return within.isEmpty ? [span.upperBound] : within
   }
 
   func years(publishedAs keys: [String]) -> [Int] {

@@ -18,7 +18,8 @@ struct GroupSample {
   let without: [Country]
   /// Persons in all members whose population is known.
   let persons: Double
-  /// Persons by ISO3, of the year or of the last earlier one held: enough to judge coverage, not to weigh.
+  /// Persons by ISO3, of the year, of the last earlier one held, or of the country table: enough to judge coverage, not to
+  /// weigh.
   let people: [String: Double]
   let membership: Membership
   let coverageNeeded: Double
@@ -35,9 +36,11 @@ struct GroupSample {
     var people: [String: Double] = [:]
     for country in members.countries {
       let population = context.populations.population(of: Area(country.iso3), in: slice.year)
-      let known = population ?? context.populations.latest(of: Area(country.iso3), upTo: slice.year)
-      persons += known?.persons ?? 0
-      people[country.iso3] = known?.persons
+      let earlier = context.populations.latest(of: Area(country.iso3), upTo: slice.year)
+      // A member that the input has no population of is no smaller for it: the country table's stands in for the base.
+      let known = population?.persons ?? earlier?.persons ?? country.population
+      persons += known ?? 0
+      people[country.iso3] = known
       if let value = slice.values[country.iso3], let number = value.number {
         used.append(
           Member(country: country, value: value, number: number, population: population))

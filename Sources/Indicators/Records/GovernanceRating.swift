@@ -51,8 +51,8 @@ public struct GovernanceRating: Hashable, Sendable {
     self.location = location
   }
 
-  /// `file:line`, or nothing.
-  public var source: String { location?.description ?? "" }
+  /// `file:line` without folders, as the `source` column has it (interface.md §3), or nothing.
+  public var source: String { NoteText.source([location]) }
 }
 
 extension GovernanceRating {

@@ -50,7 +50,12 @@ struct BriefSubject {
   /// n of N countries, and the share of the people: what stands behind a figure of a group.
   func behind(_ value: IndicatorValue) -> String {
     let parts = value.note.split(separator: ";").map { $0.drop { $0 == " " } }
-    return parts.first { $0.contains(" of ") && $0.contains("countr") }.map(String.init) ?? ""
+    guard let count = parts.first(where: { $0.contains(" of ") && $0.contains("countr") }) else {
+      return ""
+    }
+    // A figure of surveys of several years says which.
+    let years = parts.first { $0.hasPrefix("values of ") }.map { ", \($0)" } ?? ""
+    return "\(count)\(years)"
   }
 
   /// The groups that a country belongs to, whose figures stand beside its own.

@@ -68,7 +68,8 @@ struct SheetLayout {
     for (column, width) in widths.enumerated() {
       try lent.setColumnWidth(width, columns: column...column)
     }
-    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading, in: $1) }
+    // Headings are bold, about a twelfth wider.
+    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading, in: $1 * 0.85) }
     try lent.setRowHeight(Self.lineHeight * Double(heights.max() ?? 1), row: headerRow)
     for (offset, cells) in table.rows.enumerated() {
       try write(cells, row: headerRow + 1 + offset, widths, into: &lent)
