@@ -39,9 +39,14 @@ package struct ClusterTotals: Accumulator {
 
   /// Starts with no rows.
   package init(measures: [Measure], units: SampledUnits = .clusters) {
+    self.init(measures: measures, frame: SamplingFrame(units: units))
+  }
+
+  /// Starts with no rows in a frame that is known.
+  init(measures: [Measure], frame: SamplingFrame) {
     self.measures = measures
-    frame = SamplingFrame(units: units)
-    layouts = measures.map { MeasureLayout($0, units: units) }
+    self.frame = frame
+    layouts = measures.map { MeasureLayout($0, units: frame.units) }
     var (offsets, width) = ([Int](), 0)
     for layout in layouts {
       offsets.append(width)

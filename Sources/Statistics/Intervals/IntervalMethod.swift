@@ -2,7 +2,9 @@
 public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// θ ± t·s.
   case wald
-  /// The same on the scale of the log-odds: the default for proportions, as in R and Stata.
+  /// θ ± z·s, without degrees of freedom.
+  case normal
+  /// As Wald on the scale of the log-odds: the default for proportions, as in R and Stata.
   case logit
   /// Wilson's score interval with the effective sample size and t.
   case wilson
@@ -10,7 +12,7 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case wilsonNormal = "wilson-normal"
   /// Clopper and Pearson's with the effective sample size and its degrees of freedom corrected (Korn and Graubard 1998).
   case beta
-  /// The same as Wald on the scale of the arcsine of the root.
+  /// As Wald on the scale of the arcsine of the root.
   case arcsine
   /// θ ± 2·s, as DHS reports print; without degrees of freedom, whatever the level.
   case twoStandardErrors = "two-standard-errors"
@@ -18,7 +20,7 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// Whether it is made for proportions only.
   public var isForProportions: Bool {
     switch self {
-    case .wald, .twoStandardErrors: false
+    case .wald, .normal, .twoStandardErrors: false
     case .logit, .wilson, .wilsonNormal, .beta, .arcsine: true
     }
   }

@@ -11,6 +11,10 @@ extension SurveyEstimate {
     if method == .twoStandardErrors {
       return try symmetric(method, half: 2 * error.standardError)
     }
+    if method == .normal {
+      let z = Normal.quantile((1 + level) / 2) ?? .nan
+      return try symmetric(method, half: z * error.standardError)
+    }
     guard error.degreesOfFreedom > 0,
       let student = StudentT(degreesOfFreedom: error.degreesOfFreedom),
       let t = student.quantile((1 + level) / 2)
@@ -38,7 +42,7 @@ extension SurveyEstimate {
     _ method: IntervalMethod, _ inner: ProportionLimits, _ level: Double,
   ) throws(Undefined) -> ProportionLimits.Limits? {
     switch method {
-    case .wald, .twoStandardErrors: nil
+    case .wald, .normal, .twoStandardErrors: nil
     case .logit: inner.logit()
     case .wilson: inner.wilson()
     case .wilsonNormal:

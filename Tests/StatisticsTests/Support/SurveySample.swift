@@ -55,6 +55,20 @@ struct SurveySample {
     return totals
   }
 
+  /// Keeps the rows ordered by a column, with outcomes.
+  func ranked(by column: String, outcomes: [[Double?]] = []) -> RankedRows {
+    var ranked = RankedRows(outcomes: outcomes.count, units: units)
+    let ranks = data.numbers(column)
+    for row in keys.indices {
+      let found = outcomes.compactMap { $0[row] }
+      let values =
+        found.count < outcomes.count
+        ? nil : ranks[row].flatMap { RankedRow.Values(rank: $0, outcomes: found) }
+      ranked.add(RankedRow(unit: keys[row], cell: 0, weight: weights[row], values: values))
+    }
+    return ranked
+  }
+
   func domain(_ column: String?, _ label: String) -> Domain {
     guard let column, let place = data.codes(column).labels.firstIndex(of: label) else {
       return .all
