@@ -1,0 +1,40 @@
+extension ReplicateTotals {
+  /// Estimates a total, mean, proportion or ratio in a domain, with its standard error from replicate weights (stats.md 1.9).
+  ///
+  /// - Throws: `Undefined` where there is no value.
+  package func estimate(
+    _ statistic: Statistic, of measure: Int, in domain: Domain = .all, design: ReplicateDesign,
+  ) throws(Undefined) -> SurveyEstimate {
+    let inside = cells.filter { domain.contains($0.key) }.map(\.value)
+    guard let first = inside.first else { throw .noCases }
+    let sums = inside.dropFirst().reduce(first) { Self.joined($0, $1) }
+    guard sums.counts[measure].cases > 0 else { throw .noCases }
+    let start = measure * (replicates + 1)
+    guard let point = Self.value(statistic, sums, at: start) else { throw .zeroDenominator }
+    let uncertainty: Uncertainty
+    do throws(Undefined) {
+      var values: [Double] = []
+      for replicate in 0..<replicates {
+        guard let value = Self.value(statistic, sums, at: start + 1 + replicate) else {
+          throw .replicateWithoutCases(replicate)
+        }
+        values.append(value)
+      }
+      uncertainty = .sampling(
+        standardError: try design.variance(values, whole: point).squareRoot(),
+        degreesOfFreedom: design.degreesOfFreedom)
+    } catch {
+      uncertainty = .undefined(error)
+    }
+    return SurveyEstimate(
+      estimate: try Estimate(point, uncertainty), rows: sums.rows,
+      cases: sums.counts[measure].cases, weight: sums.weights[measure].value, designEffect: nil)
+  }
+
+  private static func value(_ statistic: Statistic, _ sums: Cell, at index: Int) -> Double? {
+    let y = sums.y[index].value
+    guard statistic == .quotient else { return y }
+    let x = sums.x[index].value
+    return x == 0 ? nil : y / x
+  }
+}
