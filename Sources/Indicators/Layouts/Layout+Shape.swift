@@ -42,6 +42,7 @@ extension Layout {
     shape.status = find("status")
     shape.note = find("note")
     shape.capacity = find("capacity")
+    shape.needsBothLimits = true
     shape.dimensions = ["sex", "age", "residence"].compactMap { find($0) }
     return shape
   }

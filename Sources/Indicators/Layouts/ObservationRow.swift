@@ -132,6 +132,12 @@ struct ObservationRow {
         cell.column, "row-constraint",
         "the value's own interval and the column for the lower limit disagree")
     }
+    if shape.needsBothLimits, (lower == nil) != (upper == nil) {
+      throw complaint(
+        cell.lower ?? cell.column, "row-constraint", "only one of the two limits is given",
+        expected: "both limits or none",
+        hint: "a decimal comma may have cut a number in two: put it in quotes")
+    }
     guard let lower, let upper else { return nil }
     guard let interval = Interval(lower * factor, upper * factor) else {
       throw complaint(

@@ -35,6 +35,8 @@ struct ObservationShape {
   var hasLabelledCodes = false
   /// The number of an IHR capacity, where rows of the code `CAPACITY` hold the score of a whole one.
   var capacity: Int?
+  /// Whether a value has both limits or none: in our own format a lone one is a slip, as of a decimal comma.
+  var needsBothLimits = false
   /// Columns that no key is known for.
   var unknownColumns: [String] = []
 }

@@ -143,6 +143,10 @@ extension BadInput {
       "data/indicators.csv:2:19: error: 155.1 is outside the range of uhc.che.oop [constraint-error]",
       "expected: 0 to 100 (% of current health expenditure)"),
     .rows(
+      "one limit without the other", "EGY,oops_che,2019,55,1,\n",
+      "data/indicators.csv:2:22: error: only one of the two limits is given [row-constraint]",
+      "a decimal comma may have cut a number in two"),
+    .rows(
       "a lower limit above the upper", "EGY,oops_che,2019,55.1,60,50\n",
       "data/indicators.csv:2:24: error: the lower limit 60 is above the upper limit 50 [row-constraint]",
       "expected: lower ≤ value ≤ upper"),
