@@ -11,23 +11,29 @@ extension ClusterTotals {
 
   private func clusterScores(of estimators: [[LinearTerm]]) -> UnitScores {
     let width = estimators.count
-    var sums = [ExactSum](repeating: ExactSum(), count: frame.clusters.count * width)
-    var hasCases = [Bool](repeating: false, count: frame.clusters.count)
+    var listedAs = [Int32](repeating: -1, count: frame.clusters.count)
+    var places: [Int] = []
+    var sums: [ExactSum] = []
     for (k, terms) in estimators.enumerated() {
       for term in terms {
-        for (slot, base) in bases.enumerated() {
+        for slot in slots(in: term.domain) {
           guard
-            let value = score(of: term, at: slot),
-            counts[slot * measures.count + term.measure].rows > 0
+            counts[slot * measures.count + term.measure].rows > 0,
+            let value = score(of: term, at: slot)
           else { continue }
-          hasCases[base.place] = true
-          sums[base.place * width + k].add(value)
+          let place = bases[slot].place
+          if listedAs[place] < 0 {
+            listedAs[place] = Int32(places.count)
+            places.append(place)
+            sums.append(contentsOf: repeatElement(ExactSum(), count: width))
+          }
+          sums[Int(listedAs[place]) * width + k].add(value)
         }
       }
     }
     var listed = UnitScores(estimators: width)
-    for place in frame.clusters.indices where hasCases[place] {
-      let values = sums[place * width..<(place + 1) * width].lazy.map(\.value)
+    for (index, place) in places.enumerated() {
+      let values = sums[index * width..<(index + 1) * width].lazy.map(\.value)
       listed.append(stratum: frame.stratumOf[place], values)
     }
     return listed
@@ -54,7 +60,9 @@ extension ClusterTotals {
     var rows = [Int](repeating: 0, count: groups)
     var sums = [ExactSum](repeating: ExactSum(), count: groups * count)
     var products = [ExactSum](repeating: ExactSum(), count: groups * count * count)
-    for (slot, base) in bases.enumerated() {
+    let whole = terms.count == 1 ? terms[0].domain : .all
+    for slot in slots(in: whole) {
+      let base = bases[slot]
       let group = grouping.groupOf[frame.stratumOf[base.place]]
       let active = terms.indices.filter { terms[$0].coefficients(base.cell) != nil }
       guard let first = active.first else { continue }
