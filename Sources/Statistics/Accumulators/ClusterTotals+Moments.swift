@@ -4,7 +4,7 @@ extension ClusterTotals {
     let layout = layouts[measure]
     var found = Moments()
     var columns = [ExactSum](repeating: ExactSum(), count: layout.width)
-    for (slot, base) in bases.enumerated() where domain.contains(base.cell) {
+    for slot in slots(in: domain) {
       let count = counts[slot * measures.count + measure]
       found.rows += count.rows
       found.cases += count.cases
@@ -23,10 +23,10 @@ extension ClusterTotals {
   /// The rows of a domain, whether or not values are missing: all, those of positive weight, and the sum of weights.
   package func base(of domain: Domain) -> (rows: Int, positiveRows: Int, weight: Double) {
     var (rows, positive, weight) = (0, 0, ExactSum())
-    for base in bases where domain.contains(base.cell) {
-      rows += base.rows
-      positive += base.positiveRows
-      weight.merge(base.weight)
+    for slot in slots(in: domain) {
+      rows += bases[slot].rows
+      positive += bases[slot].positiveRows
+      weight.merge(bases[slot].weight)
     }
     return (rows, positive, weight.value)
   }

@@ -35,6 +35,8 @@ package struct ClusterTotals: Accumulator {
   private(set) var bases: [Base] = []
   private(set) var counts: [Count] = []
   private(set) var sums: [ExactSum] = []
+  /// The places of each cell's sums, so that a domain costs no more than its own cells.
+  private var slotsOf: [Int32: [Int]] = [:]
   private var index: [CellKey: Int] = [:]
 
   /// Starts with no rows.
@@ -81,10 +83,19 @@ package struct ClusterTotals: Accumulator {
     if let known = index[key] { return known }
     let slot = bases.count
     index[key] = slot
+    slotsOf[cell, default: []].append(slot)
     bases.append(Base(place: frame.place(of: unit), cell: cell))
     counts.append(contentsOf: repeatElement(Count(), count: measures.count))
     sums.append(contentsOf: repeatElement(ExactSum(), count: width))
     return slot
+  }
+
+  /// The places of the sums of a domain.
+  func slots(in domain: Domain) -> [Int] {
+    switch domain {
+    case .all: Array(bases.indices)
+    case .cells(let codes): codes.sorted().flatMap { slotsOf[$0] ?? [] }
+    }
   }
 
   /// Counts one row in the base of a cell and in the frame.

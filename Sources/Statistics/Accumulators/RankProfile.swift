@@ -5,11 +5,13 @@ package struct RankProfile: Sendable {
     var weight = ExactSum()
     var y = ExactSum()
     var yy = ExactSum()
+    var hasNegatives = false
 
     mutating func add(weight added: Double, y value: Double) {
       weight.add(added)
       y.addProduct(added, value)
       yy.addProduct(added, value, value)
+      if added > 0, value < 0 { hasNegatives = true }
     }
   }
 
@@ -29,6 +31,8 @@ package struct RankProfile: Sendable {
   let product: Double
   /// Σw y² of each rank.
   let squares: [Double]
+  /// Whether an outcome is below zero, where the standard index has no bounds; not known for sums by cells.
+  package let hasNegativeOutcomes: Bool
 
   /// Joins groups that stand in the order of their ranks.
   ///
@@ -44,6 +48,7 @@ package struct RankProfile: Sendable {
       all.merge(group.weight)
       outcome.merge(group.y)
     }
+    hasNegativeOutcomes = kept.contains(where: \.hasNegatives)
     let (whole, total) = (all.value, outcome.value)
     guard whole.isFinite, total.isFinite, squares.allSatisfy(\.isFinite) else {
       throw .beyondRange

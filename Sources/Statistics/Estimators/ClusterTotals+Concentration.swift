@@ -21,7 +21,7 @@ extension ClusterTotals {
         variance = try RankInfluence.independentVariance(profile, cases: whole.cases)
       } else {
         let influence = try RankInfluence(index, profile, error)
-        let term = LinearTerm(measure: measure, scale: 1 / profile.weight) { cell in
+        let term = LinearTerm(measure: measure, scale: 1 / profile.weight, in: domain) { cell in
           groups[cell].map {
             LinearTerm.Coefficients(y: influence.slopes[$0], x: influence.constants[$0])
           }

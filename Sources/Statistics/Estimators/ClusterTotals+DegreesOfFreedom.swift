@@ -4,9 +4,7 @@ extension ClusterTotals {
     in domain: Domain, _ rule: DegreesOfFreedomRule, _ grouping: StratumGrouping,
   ) -> Double {
     var positive = [Int](repeating: 0, count: frame.clusters.count)
-    for base in bases where rule == .design || domain.contains(base.cell) {
-      positive[base.place] += base.positiveRows
-    }
+    for slot in slots(in: domain) { positive[bases[slot].place] += bases[slot].positiveRows }
     return frame.degreesOfFreedom(positiveRows: positive, rule, grouping)
   }
 }

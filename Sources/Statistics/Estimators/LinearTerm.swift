@@ -10,20 +10,23 @@ struct LinearTerm: Sendable {
 
   var measure: Int
   var scale: Double
-  /// `nil` for cells outside the domain.
+  var domain: Domain
+  /// Of each cell of the domain; `nil` for others.
   var coefficients: @Sendable (Int32) -> Coefficients?
 
   init(
-    measure: Int, scale: Double, coefficients: @escaping @Sendable (Int32) -> Coefficients?,
+    measure: Int, scale: Double, in domain: Domain,
+    coefficients: @escaping @Sendable (Int32) -> Coefficients?,
   ) {
     self.measure = measure
     self.scale = scale
+    self.domain = domain
     self.coefficients = coefficients
   }
 
   /// The same coefficients for all cells of a domain.
   init(measure: Int, scale: Double, y: Double, x: Double, in domain: Domain) {
     let one = Coefficients(y: y, x: x)
-    self.init(measure: measure, scale: scale) { domain.contains($0) ? one : nil }
+    self.init(measure: measure, scale: scale, in: domain) { domain.contains($0) ? one : nil }
   }
 }

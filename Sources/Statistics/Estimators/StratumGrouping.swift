@@ -15,28 +15,36 @@ struct StratumGrouping: Sendable {
   init(_ frame: SamplingFrame, design: SurveyDesign) throws(Undefined) {
     let sampled = frame.unitsPerStratum
     let population = frame.strata.map { design.populationClusters[$0] }
+    for (stratum, whole) in population.enumerated() {
+      if let whole, Double(sampled[stratum]) > whole * (1 + 1e-12) {
+        throw .populationSmallerThanSample(stratum: frame.strata[stratum])
+      }
+    }
     groupOf = Array(frame.strata.indices)
     if case .collapse(let named) = design.lonelyClusters {
-      groupOf = Self.collapsed(frame.strata, sampled, population, named)
+      groupOf = Self.renumbered(Self.collapsed(frame.strata, sampled, population, named))
     }
-    let members = Dictionary(grouping: frame.strata.indices) { [groupOf] in groupOf[$0] }
-    let groups = members.keys.sorted()
-    let newIndex = Dictionary(uniqueKeysWithValues: zip(groups, groups.indices))
-    groupOf = groupOf.map { newIndex[$0] ?? $0 }
-    (codes, units, factors) = ([], [], [])
-    for group in groups {
-      let strata = members[group] ?? []
-      codes.append(strata.map { frame.strata[$0] }.min() ?? 0)
-      let count = strata.reduce(0) { $0 + sampled[$1] }
-      units.append(count)
-      var whole: Double? = 0
-      for stratum in strata {
-        whole = whole.flatMap { sum in population[stratum].map { sum + $0 } }
-        if let limit = population[stratum], Double(sampled[stratum]) > limit * (1 + 1e-12) {
-          throw .populationSmallerThanSample(stratum: frame.strata[stratum])
-        }
-      }
-      factors.append(whole.map { max(0, ($0 - Double(count)) / $0) } ?? 1)
+    let count = (groupOf.max() ?? -1) + 1
+    codes = Array(repeating: .max, count: count)
+    units = Array(repeating: 0, count: count)
+    var wholes = [Double?](repeating: 0, count: count)
+    for (stratum, group) in groupOf.enumerated() {
+      codes[group] = min(codes[group], frame.strata[stratum])
+      units[group] += sampled[stratum]
+      wholes[group] = wholes[group].flatMap { sum in population[stratum].map { sum + $0 } }
+    }
+    factors = zip(wholes, units).map { whole, units in
+      whole.map { max(0, ($0 - Double(units)) / $0) } ?? 1
+    }
+  }
+
+  /// Groups numbered from 0 in the order of their strata.
+  private static func renumbered(_ roots: [Int]) -> [Int] {
+    var numbers: [Int: Int] = [:]
+    return roots.map { root in
+      let number = numbers[root] ?? numbers.count
+      numbers[root] = number
+      return number
     }
   }
 

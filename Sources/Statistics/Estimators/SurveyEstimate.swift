@@ -11,6 +11,17 @@ public struct SurveyEstimate: Hashable, Sendable {
   /// Against a simple random sample; `nil` where it is not computed.
   public let designEffect: DesignEffect?
 
+  /// Joins the parts.
+  public init(
+    estimate: Estimate, rows: Int, cases: Int, weight: Double, designEffect: DesignEffect?,
+  ) {
+    self.estimate = estimate
+    self.rows = rows
+    self.cases = cases
+    self.weight = weight
+    self.designEffect = designEffect
+  }
+
   /// Cases divided by the design effect; `nil` where there is none.
   public var effectiveCases: Double? {
     guard let effect = designEffect?.withReplacement, effect > 0 else { return nil }

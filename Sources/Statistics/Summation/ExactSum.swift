@@ -26,20 +26,28 @@ package struct ExactSum: Sendable {
     if lost != 0 { spill(lost) }
   }
 
-  /// Adds a product without rounding it.
+  /// Adds a product with a relative error below 2⁻⁷⁶.
+  ///
+  /// What rounding loses of it is kept to 24 bits: enough for squares of numbers whose spread is 10⁻⁸ of their size, and few enough
+  /// that sums of products still fit in two words.
   package mutating func addProduct(_ left: Double, _ right: Double) {
     let product = left * right
     add(product)
-    let lost = (-product).addingProduct(left, right)
-    if lost != 0 { add(lost) }
+    addShort((-product).addingProduct(left, right))
   }
 
-  /// Adds a product of three, with a relative error below 1e-31.
+  /// Adds a product of three, as exactly.
   package mutating func addProduct(_ first: Double, _ second: Double, _ third: Double) {
-    let product = first * second
-    addProduct(product, third)
-    let lost = (-product).addingProduct(first, second)
-    if lost != 0 { add(lost * third) }
+    let pair = first * second
+    let pairLost = (-pair).addingProduct(first, second)
+    let product = pair * third
+    add(product)
+    addShort((-product).addingProduct(pair, third) + pairLost * third)
+  }
+
+  private mutating func addShort(_ lost: Double) {
+    guard lost != 0 else { return }
+    add(Double(bitPattern: lost.bitPattern & ~0x1FFF_FFFF))
   }
 
   /// Adds left · right times all that another sum holds.

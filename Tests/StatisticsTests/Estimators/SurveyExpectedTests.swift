@@ -27,6 +27,22 @@ struct SurveyExpectedTests {
     #expect(comparison.rows >= 300)
   }
 
+  @Test(.needsShared) func `a lonely stratum stops with its name, where R stops with an error`()
+    throws
+  {
+    let row = try #require(
+      try Shared.table("expected/stats/survey.csv").first { $0["note"]?.hasPrefix("ERROR") == true }
+    )
+    let sample = try SurveySample(try #require(Self.designs()[row["design_id"] ?? ""]))
+    let (_, labels) = sample.data.codes("stype")
+    let totals = sample.totals(.mean, values(row, sample.data).1, by: nil)
+    let found = try totals.estimate(.quotient, of: 0, design: sample.design)
+    let stratum = Int32(try #require(labels.firstIndex(of: "M")))
+    #expect(row["note"]?.contains("Stratum (M) has only one PSU") == true)
+    #expect(found.estimate.uncertainty == .undefined(.lonelyClusters(strata: [stratum])))
+    #expect(throws: Undefined.lonelyClusters(strata: [stratum])) { try found.interval(.wald) }
+  }
+
   private func compare(
     _ row: [String: String], _ sample: SurveySample, _ method: IntervalMethod,
     _ comparison: inout Comparison,

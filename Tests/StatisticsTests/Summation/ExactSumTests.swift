@@ -46,11 +46,29 @@ struct ExactSumTests {
     #expect(ExactSum(numbers + numbers.reversed().map { -$0 }).value == 0)
   }
 
-  @Test func `products lose nothing`() {
+  @Test func `products keep what rounding would lose of them`() {
+    // Exact in binary: (1 + 2⁻³⁰)(1 − 2⁻³⁰) = 1 − 2⁻⁶⁰, which rounds to 1.
+    let tiny = Double(sign: .plus, exponent: -30, significand: 1)
+    var pair = ExactSum([-1])
+    pair.addProduct(1 + tiny, 1 - tiny)
+    #expect(pair.value == -tiny * tiny)
+    var triple = ExactSum([-3])
+    triple.addProduct(1 + tiny, 1 - tiny, 3)
+    #expect(triple.value == -3 * tiny * tiny)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a product is off by less than 2 to the minus 76 of itself`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let (left, right) = (
+      Double.random(in: 1...9, using: &random), Double.random(in: 1...9, using: &random)
+    )
     var sum = ExactSum()
-    sum.addProduct(1 + 1e-10, 1 - 1e-10)
-    sum.add(-1)
-    #expect(abs(sum.value + 1e-20) < 1e-25)
+    sum.addProduct(left, right)
+    sum.add(-left * right)
+    let lost = (-left * right).addingProduct(left, right)
+    let bound = left * right * Double(sign: .plus, exponent: -76, significand: 1)
+    #expect(abs(sum.value - lost) < bound)
   }
 
   @Test func `says that it outgrew its range`() {
