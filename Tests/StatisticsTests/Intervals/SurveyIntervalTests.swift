@@ -64,6 +64,28 @@ struct SurveyIntervalTests {
     #expect(abs(interval.limits.lower - 0.397_635_364_383_525_3) < 1e-14)
   }
 
+  @Test func `Korn and Graubard's limits count the domain's rows, missing values included`() throws
+  {
+    var totals = ClusterTotals(measures: [.proportion])
+    for row in 0..<24 {
+      let holds = (row * 7) % 5 < 2
+      totals.add(
+        SurveyRow(
+          unit: ClusterKey(stratum: 0, cluster: Int32(row % 6)), cell: row < 20 ? 0 : 1,
+          weight: .one, values: [row % 10 == 3 ? nil : MeasuredValue(holds)]))
+    }
+    let found = try totals.estimate(.quotient, of: 0, in: .cells([0]))
+    #expect(found.rows == 20 && found.cases == 18)
+    let (p, s) = (found.estimate.point, try #require(found.estimate.standardError))
+    let simple = try #require(StudentT(degreesOfFreedom: 19)?.quantile(0.975))
+    let design = try #require(StudentT(degreesOfFreedom: 5)?.quantile(0.975))
+    let cases = p * (1 - p) / (s * s) * (simple / design) * (simple / design)
+    let lower = try #require(Beta(a: cases * p, b: cases * (1 - p) + 1)?.quantile(0.025))
+    let upper = try #require(Beta(a: cases * p + 1, b: cases * (1 - p))?.quantile(0.975))
+    let limits = try found.interval(.beta).limits
+    #expect(abs(limits.lower - lower) < 1e-12 && abs(limits.upper - upper) < 1e-12)
+  }
+
   @Test func `what is not a sample has no interval of its own`() throws {
     let census = SurveyEstimate(
       estimate: try Estimate(0.2, .census), rows: 9, cases: 9, weight: 9, designEffect: nil)
