@@ -52,8 +52,6 @@ struct Console {
 
   /// Prints problems: errors always, warnings unless quiet, notes when asked for more.
   func problems(_ log: DiagnosticLog) {
-    var shown = DiagnosticLog()
-    shown.merge(log)
     let isShown: (Diagnostic.Severity) -> Bool = { severity in
       switch severity {
       case .error: true

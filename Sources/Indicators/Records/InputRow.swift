@@ -44,15 +44,6 @@ struct InputRow {
     return text
   }
 
-  func date(_ column: String) throws(Diagnostic) -> CalendarDate {
-    let text = try required(column)
-    guard let date = CalendarDate(iso: text) else {
-      throw complaint(
-        column, "type-error", "\"\(text)\" is not a day", expected: "a date such as 2024-07-15")
-    }
-    return date
-  }
-
   func year(_ column: String) throws(Diagnostic) -> Int {
     let text = try required(column)
     switch Year.read(text) {

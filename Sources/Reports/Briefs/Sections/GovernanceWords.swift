@@ -37,28 +37,13 @@ struct GovernanceWords {
     return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.mechanismNames)."
   }
 
-  /// The categories of change with the words that follow their counts.
-  static let changeWords = [
-    ("improved", "improved"), ("unchanged", "did not change"), ("declined", "declined"),
-  ]
-  /// Said behind a change between rounds that were not made alike (pse.md A.3).
-  static let methodsDiffer =
-    " The rounds were made by different methods, so that the change may be one of method."
-
   private var change: Phrase? {
-    let counts = subject.index.latestBreakdown("change", of: "pse.gov.change", area)
-    guard counts.count == 3, let period = counts.first?.period,
-      counts.allSatisfy({ $0.number != nil })
-    else { return nil }
-    let words = Self.changeWords.compactMap { category, words in
-      counts.first { $0.category == category }.map {
-        "\(subject.wording.figure($0)) \(words)" as Phrase
-      }
-    }
-    return """
-      Between the rounds of \(period.replacing("-", with: " and ")), of the mechanisms assessed in \
-      both, \(subject.wording.list(words)).\(counts.contains { $0.flags.contains(.methodsDiffer) } ? Self.methodsDiffer : "")
+    GovernanceRounds(of: area, subject).map { rounds in
       """
+      Between the rounds of \(rounds.period.replacing("-", with: " and ")), of the mechanisms assessed in \
+      both, \(rounds.counts).\(rounds.caveat)
+      """
+    }
   }
 
   /// One row for each behaviour, in the Pathway's order.

@@ -140,19 +140,12 @@ struct GroupWords {
   /// What moved between two rounds of assessments, country by country.
   func rounds(of countries: [Area]) -> [Phrase] {
     countries.compactMap { country in
-      let counts = subject.index.latestBreakdown("change", of: "pse.gov.change", country)
-      guard counts.count == 3, let period = counts.first?.period,
-        counts.allSatisfy({ $0.number != nil })
-      else { return nil }
-      let words = GovernanceWords.changeWords.compactMap { category, words in
-        counts.first { $0.category == category }.map { "\(wording.figure($0)) \(words)" as Phrase }
-      }
-      let caveat =
-        counts.contains { $0.flags.contains(.methodsDiffer) } ? GovernanceWords.methodsDiffer : ""
-      return """
-        \(subject.context.countries.name(of: country)), \(wording.period(period)): of the mechanisms \
-        assessed in both rounds \(wording.list(words)).\(caveat)
+      GovernanceRounds(of: country, subject).map { rounds in
         """
+        \(subject.context.countries.name(of: country)), \(wording.period(rounds.period)): of the mechanisms \
+        assessed in both rounds \(rounds.counts).\(rounds.caveat)
+        """
+      }
     }
   }
 }
