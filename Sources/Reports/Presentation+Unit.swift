@@ -31,6 +31,7 @@ extension Unit {
     case .ratio: Presentation(2, "ratio")
     case .perTenThousand:
       Presentation(1, "per 10 000 people", words: " per 10 000 people")
+    case .other(let name): Presentation(2, name, words: " \(name)")
     }
   }
 

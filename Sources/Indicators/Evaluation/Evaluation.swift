@@ -21,7 +21,7 @@ public struct Evaluation: Sendable {
     let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     progress("computing")
     var values: [IndicatorValue] = []
-    for indicator in Catalogue.all {
+    for indicator in context.catalogue {
       let found = indicator.values(in: context)
       values += found.filter { !$0.area.kind.isGroup }
       values +=
@@ -65,12 +65,14 @@ public struct Evaluation: Sendable {
     _ manifest: Manifest, _ inputs: inout Inputs, asOf: CalendarDate?
   ) -> EvaluationContext {
     let date = asOf ?? newestDate(in: inputs)
-    return EvaluationContext(
+    var context = EvaluationContext(
       observations: inputs.observations, countries: inputs.countries,
       populations: inputs.populations, governance: inputs.governance,
       selected: selection(manifest, &inputs), groups: manifest.areas.groups,
       membership: manifest.areas.membership,
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
+    context.records = inputs.records
+    return context
   }
 
   /// The newest date in the inputs: an assessment's day, or the last day of the newest year; never the clock.
@@ -81,6 +83,7 @@ public struct Evaluation: Sendable {
     if let year = years.max(), let day = CalendarDate(year: year, month: 12, day: 31) {
       newest = max(newest ?? day, day)
     }
+    if let day = inputs.records.newestDate { newest = max(newest ?? day, day) }
     return newest ?? CalendarDate(secondsSince1970: 0)
   }
 
@@ -110,8 +113,8 @@ public struct Evaluation: Sendable {
     for key in inputs.observations.keys where key != "population" {
       found.formUnion(inputs.observations.areas(holding: key))
     }
-    for rating in inputs.governance.ratings {
-      found.insert(Area(String(rating.area.code.prefix { $0 != "/" })))
+    for area in Set(inputs.governance.ratings.map(\.area)).union(inputs.records.areas) {
+      found.insert(Area(String(area.code.prefix { $0 != "/" })))
     }
     return found.filter { area in
       area.kind == .country
@@ -122,6 +125,7 @@ public struct Evaluation: Sendable {
   private static func holdsAnything(of area: Area, _ inputs: Inputs) -> Bool {
     inputs.countries[area.code] != nil
       || inputs.governance.ratings.contains { $0.area.code.hasPrefix(area.code) }
+      || inputs.records.areas.contains { $0.code.hasPrefix(area.code) }
       || inputs.observations.keys.contains {
         !inputs.observations.series($0, in: area).observations.isEmpty
       }

@@ -20,6 +20,10 @@ public struct EvaluationContext: Sendable {
   public var thresholds: Thresholds
   /// The report date; never the clock.
   public var asOf: CalendarDate
+  /// What the inputs hold beside observations and governance.
+  public var records = RecordStores()
+  /// The catalogue, and the indicators that the manifest defines.
+  public var catalogue = Catalogue.all
 
   /// Makes a context.
   public init(

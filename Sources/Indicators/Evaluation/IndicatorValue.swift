@@ -44,6 +44,8 @@ public struct IndicatorValue: Hashable, Sendable {
   public var note: String
   /// The countries behind a group's figure, by ISO3, sorted: a change is stated only between figures of the same countries.
   public var members: [String] = []
+  /// How a survey estimate was made; `nil` for all else.
+  public var survey: SurveyBasis?
 
   /// Makes a value; everything but the first four has an empty default.
   public init(

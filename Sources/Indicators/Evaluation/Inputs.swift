@@ -10,6 +10,8 @@ public struct Inputs: Sendable {
   public var populations: PopulationTable
   /// Rated governance mechanisms.
   public var governance = GovernanceAssessments()
+  /// Everything else, by family.
+  public var records = RecordStores()
   /// The edition of the service coverage index.
   public var edition: ServiceCoverageEdition?
   /// One summary for each file, in the manifest's order.
@@ -28,11 +30,12 @@ public struct Inputs: Sendable {
 }
 
 /// Reads the inputs in the order in which they depend on each other: countries first.
-private struct InputsReader {
+struct InputsReader {
   let manifest: Manifest
   var inputs = Inputs(
     countries: BuiltIn.countries, populations: PopulationTable(countries: BuiltIn.countries))
-  private var summaries: [Int: [InputSummary]] = [:]
+  /// What was read of each input, by its place in the manifest.
+  var summaries: [Int: [InputSummary]] = [:]
 
   init(manifest: Manifest) { self.manifest = manifest }
 
@@ -48,6 +51,10 @@ private struct InputsReader {
       case .observations, .populations: readObservations(index, specification, resolver)
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
+      case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
+        .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
+        .platforms, .pledges, .initiativeStages:
+        break
       }
     }
     // Ratings name mechanisms, so the registry is read before them, wherever the manifest lists it.
@@ -62,7 +69,7 @@ private struct InputsReader {
     inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
   }
 
-  private func files(_ specification: InputSpecification) -> [InputFile] {
+  func files(_ specification: InputSpecification) -> [InputFile] {
     specification.paths.map {
       InputFile(specification: specification, file: $0, path: manifest.resolved($0))
     }

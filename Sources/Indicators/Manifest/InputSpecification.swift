@@ -7,6 +7,20 @@ public struct InputSpecification: Sendable, Hashable {
     case observations, populations, countries, governance
     case governanceMechanisms = "governance-mechanisms"
     case governanceGroups = "governance-groups"
+    case households, survey, disaggregated
+    case careSeeking = "care-seeking"
+    case facilities, contracts, payments, prices, stock, digital
+    case reporting = "hmis-reporting"
+    case priceCaps = "price-caps"
+    case initiatives, commitments, events, platforms, pledges
+    case initiativeStages = "initiative-stages"
+
+    /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
+    static let unread: Set<Kind> = [
+      .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts, .payments,
+      .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
+      .platforms, .pledges, .initiativeStages,
+    ]
   }
 
   /// What happens to an input with rows that cannot be used.

@@ -153,7 +153,7 @@ extension Unit {
     case .perTenThousand: 10_000
     case .index, .percentagePoints, .pointsPerYear, .percentPerYear, .dollarsPerPerson,
       .internationalDollarsPerPerson, .count, .persons, .level, .levelOfFive, .levels,
-      .probability, .ratio:
+      .probability, .ratio, .other:
       1
     }
   }

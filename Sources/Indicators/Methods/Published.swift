@@ -127,7 +127,9 @@ extension Unit {
     case .percentOfGDP, .dollarsPerPerson, .internationalDollarsPerPerson, .count, .persons,
       .ratio, .perTenThousand:
       0...Double.greatestFiniteMagnitude
-    case .percentagePoints, .pointsPerYear, .percentPerYear, .level, .levelOfFive, .levels: nil
+    case .percentagePoints, .pointsPerYear, .percentPerYear, .level, .levelOfFive, .levels,
+      .other:
+      nil
     }
   }
 }

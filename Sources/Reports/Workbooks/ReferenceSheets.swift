@@ -4,9 +4,9 @@ internal import Tabular
 
 /// The definitions of the indicators that the workbook holds.
 enum IndicatorsSheet {
-  static func make(_ values: [IndicatorValue]) -> SheetModel {
+  static func make(_ values: [IndicatorValue], in context: EvaluationContext) -> SheetModel {
     let held = Set(values.map(\.indicator))
-    let rows = Catalogue.all.filter { held.contains($0.id) }.map { indicator in
+    let rows = context.catalogue.filter { held.contains($0.id) }.map { indicator in
       [
         indicator.id, indicator.title, indicator.definition, indicator.unit.rawValue,
         indicator.direction.rawValue,

@@ -20,7 +20,7 @@ package struct WorkbookContent: Sendable {
     let scope = ReportScope(evaluation, area: area)
     let values = evaluation.values.filter { scope.includes($0.area) }
     var sheets: [SheetModel] = [SummarySheet.make(evaluation, index: index, scope: scope)]
-    sheets.append(IndicatorsSheet.make(values))
+    sheets.append(IndicatorsSheet.make(values, in: evaluation.context))
     for family in Family.all {
       let part = values.filter { family.holds($0.indicator) }
       if !part.isEmpty { sheets.append(DataSheet.make(family, part, in: evaluation.context)) }
