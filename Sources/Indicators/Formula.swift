@@ -18,6 +18,10 @@ public enum Formula: Sendable {
   case quadrant(coverage: String, hardship: String)
   /// A summary of assessed governance mechanisms (pse.md A).
   case governance(GovernanceMeasure)
+  /// An estimate that the manifest lists for a survey: the places of its input among the surveys, and of its entry.
+  case survey(input: Int, estimate: Int)
+  /// A comparison of two groups in such an estimate, by its place.
+  case surveyComparison(input: Int, estimate: Int, comparison: Int)
 }
 
 /// Parts of the service coverage index.

@@ -25,6 +25,15 @@ package enum FlagExplanation {
     (.scaleInDoubt, "The scale of the source is in doubt."),
     (.methodsDiffer, "The assessments compared were made by different methods."),
     (.vintagesDiffer, "The numbers compared are of different vintages of their source."),
+    (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
+    (.imprecise, "The standard error is large beside the estimate."),
+    (.fewDegreesOfFreedom, "The standard error rests on few clusters."),
+    (
+      .exactLimits,
+      "None or all of the cases: the limits are those of as many independent cases."
+    ),
+    (.noSpread, "The standard error is 0, and the interval is the point."),
+    (.noStandardError, "The design gives no standard error; the note says why."),
     (.differsFromComputed, "Differs by more than half a point from the value that its parts give."),
   ]
 

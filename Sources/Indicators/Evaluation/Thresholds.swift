@@ -53,6 +53,12 @@ public struct Thresholds: Sendable, Hashable {
       name: "point-vhi", standard: 5,
       meaning: "% of spending below which voluntary insurance is low for that point (pse.md H.6)"),
     Setting(
+      name: "precision-degrees-of-freedom", standard: 8,
+      meaning: "degrees of freedom below which a standard error is marked (stats.md 1.8)"),
+    Setting(
+      name: "precision-relative-error", standard: 30,
+      meaning: "% of an estimate above which its standard error is marked (stats.md 1.8)"),
+    Setting(
       name: "progress-span", standard: 5,
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),
     Setting(
@@ -62,6 +68,12 @@ public struct Thresholds: Sendable, Hashable {
     Setting(
       name: "sci-target", standard: 80,
       meaning: "the service coverage index aimed at in 2030 (uhc.md A5)"),
+    Setting(
+      name: "small-sample-flag", standard: 50,
+      meaning: "unweighted cases below which a survey estimate is in parentheses (pse.md 0.3)"),
+    Setting(
+      name: "small-sample-suppress", standard: 25,
+      meaning: "unweighted cases below which a survey estimate is held back (pse.md 0.3)"),
     Setting(
       name: "stale-years", standard: 5,
       meaning: "data older than this at the report date are marked (pse.md 0.2)"),

@@ -4,7 +4,7 @@ extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient",
+    "lenient", "design", "estimates", "small_samples",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -30,6 +30,7 @@ extension ManifestParser {
     input.isLenient = found["lenient"]?.flag(&problems) ?? false
     input.replaces = found["replace"]?.flag(&problems) ?? false
     readMarks(found, into: &input)
+    readMicrodata(found, into: &input)
     return input
   }
 
@@ -46,6 +47,20 @@ extension ManifestParser {
       return nil
     }
     return kind
+  }
+
+  private mutating func readMicrodata(
+    _ found: [String: ManifestNode], into input: inout InputSpecification
+  ) {
+    input.design = found["design"].map { design($0) }
+    input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
+    input.smallSamples = found["small_samples"]?.choice(
+      InputSpecification.SmallSamples.self, &problems)
+    guard input.kind == .survey, input.estimates.isEmpty, found["estimates"] == nil else { return }
+    problems.append(
+      Diagnostic(
+        .error, "missing-key", "a survey input has no `estimates`", at: input.place,
+        hint: "add `estimates: [{id: …, proportion: …}]`", concern: .manifest))
   }
 
   private mutating func readMarks(
@@ -79,7 +94,7 @@ extension ManifestParser {
     }
   }
 
-  private mutating func textMap(_ node: ManifestNode?) -> [String: String] {
+  mutating func textMap(_ node: ManifestNode?) -> [String: String] {
     var map: [String: String] = [:]
     for (key, value) in node?.pairs(&problems) ?? [] {
       if let name = key.scalar, let text = value.text(&problems) { map[name] = text }
@@ -87,7 +102,7 @@ extension ManifestParser {
     return map
   }
 
-  private mutating func listMap(_ node: ManifestNode?) -> [String: [String]] {
+  mutating func listMap(_ node: ManifestNode?) -> [String: [String]] {
     var map: [String: [String]] = [:]
     for (key, value) in node?.pairs(&problems) ?? [] {
       if let name = key.scalar { map[name] = value.texts(&problems) }

@@ -1,0 +1,78 @@
+public import Statistics
+public import Tabular
+
+/// One entry of `estimates:` of a `survey` input: what to estimate, and for whom.
+public struct EstimateSpecification: Sendable, Hashable {
+  /// What is estimated.
+  public enum Target: Sendable, Hashable {
+    /// The share of rows whose column is 1, or whose text is one of a list.
+    case proportion(String, isOneOf: [String]?)
+    /// The mean of a column.
+    case mean(String)
+    /// The total of a column.
+    case total(String)
+    /// The total of a column over that of another.
+    case ratio(String, over: String)
+    /// Quantiles of a column at these shares.
+    case quantile(String, at: [Double], rule: QuantileWord)
+    /// A concentration index of a column along another.
+    case concentration(
+      String, rank: String, index: ConcentrationWord, bounds: [Double], ConcentrationError)
+    /// The Kakwani index of payments against what they are paid from, along a rank.
+    case kakwani(String, ability: String, rank: String)
+  }
+
+  /// How a quantile is read (stats.md 4).
+  public enum QuantileWord: String, CaseIterable, Sendable, Hashable {
+    /// The least value with at least the share at or below it.
+    case least
+    /// The same, but the mean with the next where the share is hit exactly.
+    case averaged
+    /// Linear between rows.
+    case linear
+  }
+
+  /// Which concentration index (stats.md 3.2).
+  public enum ConcentrationWord: String, CaseIterable, Sendable, Hashable {
+    case standard, generalised, wagstaff, erreygers
+  }
+
+  /// Two groups of one breakdown to be compared, with their covariance.
+  public struct Comparison: Sendable, Hashable {
+    /// The breakdown's column.
+    public var by: String
+    /// The two groups.
+    public var groups: [String]
+    /// Whether the ratio is wanted in place of the difference.
+    public var isRatio: Bool
+    /// Where it stands in the manifest.
+    public var place: SourceLocation
+  }
+
+  /// The last part of the indicator's id, `custom.<id>`.
+  public var id: String
+  /// The title in tables; the id where the manifest gives none.
+  public var title: String
+  /// What is estimated.
+  public var target: Target
+  /// The breakdowns beside the total, each of one column or of several crossed.
+  public var by: [[String]] = []
+  /// Which rows belong: column → allowed texts; the others stay in the sampling frame.
+  public var filter: [String: [String]] = [:]
+  /// The interval's method; `nil` for logit (proportions) and Wald (all else).
+  public var interval: IntervalMethod?
+  /// The unit's printed name, where it is not that of the target.
+  public var unit: String?
+  /// Groups to compare.
+  public var comparisons: [Comparison] = []
+  /// Where the entry stands in the manifest.
+  public var place: SourceLocation
+
+  /// An estimate for the whole.
+  public init(_ id: String, _ target: Target, place: SourceLocation) {
+    self.id = id
+    title = id
+    self.target = target
+    self.place = place
+  }
+}
