@@ -9,7 +9,13 @@ extension InputsReader {
     let plan = SurveyPlan(specification)
     var record = SurveyRecord(
       input: index, specification: specification, placements: plan.placements)
-    let reader = MicrodataReader(specification: specification, files: files(specification))
+    // Rows of one value count in the order of the file for R's hf7.
+    let isOrdered = specification.estimates.contains {
+      if case .quantile(_, _, .hf7) = $0.target { true } else { false }
+    }
+    let reader = MicrodataReader(
+      specification: specification, files: files(specification),
+      threads: isOrdered ? 1 : threads)
     var found = DiagnosticLog()
     let labelled = reader.withArea(plan.plan)
     if let pass = await reader.read(labelled, &found) {

@@ -61,7 +61,7 @@ extension ManifestParser {
 
   private mutating func replicates(_ node: ManifestNode) -> ReplicateSpecification? {
     let found = node.mapping(
-      ["weights", "method", "rho", "scale", "factors", "mse", "df"], &problems)
+      ["weights", "method", "rho", "scale", "factors", "scales", "mse", "df"], &problems)
     guard let columns = required("weights", in: found, of: node)?.texts(&problems),
       let method = required("method", in: found, of: node)?
         .choice(ReplicateSpecification.Method.self, &problems)
@@ -70,6 +70,7 @@ extension ManifestParser {
     replicates.rho = found["rho"]?.number(&problems) ?? 0
     replicates.scale = found["scale"]?.number(&problems)
     replicates.factors = found["factors"]?.elements.compactMap { $0.number(&problems) }
+    if let node = found["scales"] { readScales(node, into: &replicates) }
     replicates.isAboutWholeSample = found["mse"]?.flag(&problems) ?? false
     replicates.degreesOfFreedom = found["df"]?.number(&problems)
     if method == .jkn, replicates.factors == nil {
@@ -87,5 +88,38 @@ extension ManifestParser {
         node.complaint("\(node.path) has no `scale`", code: "missing-key", hint: "add `scale: …`"))
     }
     return replicates
+  }
+
+  /// A provider's table of the replicates' factors: a row each, with `scale`, `rscale`, or both.
+  private mutating func readScales(
+    _ node: ManifestNode, into replicates: inout ReplicateSpecification
+  ) {
+    guard let path = node.text(&problems) else { return }
+    do throws(Diagnostic) {
+      var reader = try CSVReader(.file(manifest.resolved(path)), named: path)
+      var (log, scales, factors) = (DiagnosticLog(), [Double](), [Double]())
+      let labels = reader.labels.map { $0.lowercased() }
+      while let record = try reader.next(&log) {
+        if let column = labels.firstIndex(of: "scale"), let scale = Double(record[column]) {
+          scales.append(scale)
+        }
+        if let column = labels.firstIndex(of: "rscale"), let factor = Double(record[column]) {
+          factors.append(factor)
+        }
+      }
+      guard Set(scales).count <= 1, !(scales.isEmpty && factors.isEmpty) else {
+        problems.append(
+          node.complaint(
+            "\"\(path)\" is no table of replicates",
+            expected: "columns `scale` (one value) and `rscale`"))
+        return
+      }
+      replicates.scale = scales.first
+      if !factors.isEmpty { replicates.factors = factors }
+    } catch {
+      var complaint = error
+      complaint.location = node.place
+      problems.append(complaint)
+    }
   }
 }

@@ -8,7 +8,8 @@ extension ManifestParser {
 
   private static let estimateKeys =
     [
-      "id", "title", "is", "over", "at", "rule", "rank", "index", "bounds", "se", "ability", "by",
+      "id", "title", "is", "above", "below", "at_least", "at_most", "over", "at", "rule", "rank",
+      "index", "bounds", "se", "ability", "by",
       "where", "interval", "unit", "compare",
     ] + targets
 
@@ -52,9 +53,10 @@ extension ManifestParser {
     guard let column = found[word]?.text(&problems) else { return nil }
     switch word {
     case "proportion":
-      return .proportion(column, isOneOf: found["is"]?.texts(&problems))
+      return condition(found, node).map { .proportion(column, $0) }
     case "mean": return .mean(column)
-    case "total": return .total(column)
+    case "total":
+      return .total(column, hasCondition(found) ? condition(found, node) : nil)
     case "ratio":
       return required("over", in: found, of: node)?.text(&problems).map {
         .ratio(column, over: $0)
@@ -74,6 +76,33 @@ extension ManifestParser {
       return .kakwani(column, ability: ability, rank: rank)
     default: return concentration(column, found, node)
     }
+  }
+
+  private func hasCondition(_ found: [String: ManifestNode]) -> Bool {
+    (["is"] + EstimateSpecification.Comparator.allCases.map(\.rawValue)).contains {
+      found[$0] != nil
+    }
+  }
+
+  /// What makes a row count: 1 where the entry says nothing.
+  private mutating func condition(
+    _ found: [String: ManifestNode], _ node: ManifestNode
+  ) -> EstimateSpecification.Condition? {
+    var conditions: [EstimateSpecification.Condition] = []
+    if let texts = found["is"]?.texts(&problems) { conditions.append(.isListed(texts)) }
+    for comparator in EstimateSpecification.Comparator.allCases {
+      if let limit = found[comparator.rawValue]?.number(&problems) {
+        conditions.append(.compares(comparator, limit))
+      }
+    }
+    guard conditions.count <= 1 else {
+      problems.append(
+        node.complaint(
+          "\(node.path) has more than one condition",
+          expected: "one of is, above, below, at_least, at_most"))
+      return nil
+    }
+    return conditions.first ?? .isOne
   }
 
   private mutating func concentration(
@@ -100,7 +129,9 @@ extension ManifestParser {
           expected: "one of \(errors.keys.sorted().joined(separator: ", "))"))
       return nil
     }
-    return .concentration(column, rank: rank, index: index, bounds: bounds, error)
+    return .concentration(
+      column, hasCondition(found) ? condition(found, node) : nil, rank: rank,
+      EstimateSpecification.Concentration(index: index, bounds: bounds, error: error))
   }
 
   /// A method of intervals, by our word or by a common one.

@@ -5,31 +5,58 @@ public import Tabular
 public struct EstimateSpecification: Sendable, Hashable {
   /// What is estimated.
   public enum Target: Sendable, Hashable {
-    /// The share of rows whose column is 1, or whose text is one of a list.
-    case proportion(String, isOneOf: [String]?)
+    /// The share of rows whose column meets a condition.
+    case proportion(String, Condition)
     /// The mean of a column.
     case mean(String)
-    /// The total of a column.
-    case total(String)
+    /// The total of a column, or the number of those whose column meets a condition.
+    case total(String, Condition?)
     /// The total of a column over that of another.
     case ratio(String, over: String)
     /// Quantiles of a column at these shares.
     case quantile(String, at: [Double], rule: QuantileWord)
-    /// A concentration index of a column along another.
-    case concentration(
-      String, rank: String, index: ConcentrationWord, bounds: [Double], ConcentrationError)
+    /// A concentration index of a column, or of its condition, along another column.
+    case concentration(String, Condition?, rank: String, Concentration)
     /// The Kakwani index of payments against what they are paid from, along a rank.
     case kakwani(String, ability: String, rank: String)
   }
 
-  /// How a quantile is read (stats.md 4).
+  /// What makes a row count in a proportion.
+  public enum Condition: Sendable, Hashable {
+    /// The column is 1; 0 is the only other value.
+    case isOne
+    /// The column's text is one of a list.
+    case isListed([String])
+    /// The column's number compares with another one.
+    case compares(Comparator, Double)
+  }
+
+  /// How a number compares with a limit.
+  public enum Comparator: String, CaseIterable, Sendable, Hashable {
+    case above, below
+    case atLeast = "at_least"
+    case atMost = "at_most"
+  }
+
+  /// How a quantile is read (stats.md 4); the last four as R `survey` names and rounds them.
   public enum QuantileWord: String, CaseIterable, Sendable, Hashable {
+    case math, hf1, school, hf7
     /// The least value with at least the share at or below it.
     case least
     /// The same, but the mean with the next where the share is hit exactly.
     case averaged
     /// Linear between rows.
     case linear
+  }
+
+  /// A concentration index with its bounds and its standard error.
+  public struct Concentration: Sendable, Hashable {
+    /// Which one.
+    public var index: ConcentrationWord
+    /// The least and the greatest value that the outcome can have, where the index asks for them.
+    public var bounds: [Double]
+    /// Where its standard error comes from.
+    public var error: ConcentrationError
   }
 
   /// Which concentration index (stats.md 3.2).

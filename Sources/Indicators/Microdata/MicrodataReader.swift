@@ -43,6 +43,7 @@ struct MicrodataReader {
     let replicates = try MicrodataColumns.expanded(
       plan.replicateColumns, among: scan.labels, of: file.file, line: scan.headerLine)
     plan.design.replicates?.columns = replicates
+    let line = scan.headerLine
     let columns = try MicrodataColumns.bind(
       plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
     let bare = plan
@@ -61,6 +62,7 @@ struct MicrodataReader {
     var logs: [DiagnosticLog] = []
     var rejected = result.summary.rowsRejected
     let codes = sums.codes(for: columns, result.texts)
+    try sums.settle(plan, at: SourceLocation(file: file.file, line: line))
     for (tally, map) in result.state.finished {
       sums.add(tally, file: file.shortName, absent: columns.absent) { code, name in
         guard let column = columns.code(name) else { return 0 }

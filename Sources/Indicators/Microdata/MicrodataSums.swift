@@ -20,6 +20,19 @@ struct MicrodataSums: Sendable {
 
   var plan: MicrodataPlan { tally.plan }
 
+  /// Takes over what only a file's header tells: how many replicate weights there are, the same in every file.
+  mutating func settle(_ found: MicrodataPlan, at place: SourceLocation) throws(Diagnostic) {
+    guard found.replicateColumns != plan.replicateColumns else { return }
+    guard files.isEmpty else {
+      throw Diagnostic(
+        .error, "missing-label",
+        "its columns of replicate weights are not those of the file before",
+        at: place, expected: "\(plan.replicateColumns.count) columns of the same names")
+    }
+    let none = ScanColumns(numbers: [], texts: []) { _ in nil }
+    tally = MicrodataTally(found, none, parameters: [:])
+  }
+
   /// The codes here of each file's codes, by column; texts that are new get one.
   mutating func codes(for columns: ScanColumns, _ fileTexts: [[String]]) -> [String: [Int32]] {
     var found: [String: [Int32]] = [:]

@@ -27,6 +27,8 @@ struct MicrodataTally: Sendable {
   /// For each table, then each ranking, its cells.
   private(set) var cells: [TupleTable]
   private(set) var parts: [Part] = []
+  /// The sums of this worker's batches, for each table of a sample of clusters; empty for other samples, and once merged.
+  private(set) var batches: [ClusterSums]
   /// What was wrong with rows, one log of each worker.
   private(set) var logs = [DiagnosticLog()]
   /// Rows that could not be used.
@@ -40,6 +42,9 @@ struct MicrodataTally: Sendable {
     self.plan = plan
     self.columns = columns
     cells = Array(repeating: TupleTable(), count: plan.tables.count + plan.rankings.count)
+    batches =
+      plan.units == .clusters && plan.design.replicates == nil
+      ? plan.tables.map { ClusterSums(measures: $0.measures.map(\.measure)) } : []
     bound = BoundExpressions(columns, parameters: parameters)
     places = PlanPlaces(plan, &bound)
     rows = RowJudgement(plan, columns, &bound)
@@ -56,7 +61,8 @@ struct MicrodataTally: Sendable {
     let fpc = plan.design.fpc.flatMap { columns.number($0) }.map { batch.numbers($0) }
     for (place, table) in plan.tables.enumerated() {
       let cellCodes = cellCodes(table.dimensions, place, batch)
-      addTable(place, Units(areaCodes, strataCodes, clusterCodes, cellCodes), batch)
+      let units = Units(areaCodes, strataCodes, clusterCodes, cellCodes)
+      if batches.isEmpty { addTable(place, units, batch) } else { addBatch(place, units) }
     }
     for (place, ranking) in plan.rankings.enumerated() {
       let cellCodes = cellCodes(ranking.dimensions, plan.tables.count + place, batch)
@@ -76,6 +82,35 @@ struct MicrodataTally: Sendable {
     init(_ area: [Int32], _ stratum: [Int32], _ cluster: [Int32], _ cell: [Int32]) {
       (self.area, self.stratum, self.cluster, self.cell) = (area, stratum, cluster, cell)
     }
+  }
+
+  /// A table of a sample of clusters, a batch at a time.
+  private mutating func addBatch(_ place: Int, _ units: Units) {
+    let weights = bound[places.weights[place]]
+    var keys = ClusterSums.Keys(
+      area: units.area, stratum: units.stratum, cluster: units.cluster, cell: units.cell,
+      isUsed: rows.isRejected.map { !$0 })
+    for row in weights.states.indices where weights.states[row] != CellState.present {
+      keys.isUsed[row] = false
+    }
+    if plan.domain != nil {
+      for row in keys.cell.indices where !rows.isInside[row] { keys.cell[row] = -1 }
+    }
+    if let domain = places.domains[place].map({ bound[$0] }) {
+      for row in keys.cell.indices
+      where domain.values[row] == 0 || domain.states[row] != CellState.present {
+        keys.cell[row] = -1
+      }
+    }
+    let columns = places.quantities[place].map { quantity -> ClusterSums.Column in
+      let y = bound[quantity.y]
+      guard let x = quantity.x.map({ bound[$0] }) else {
+        return ClusterSums.Column(y: y.values, states: y.states)
+      }
+      return ClusterSums.Column(
+        y: y.values, x: x.values, states: zip(y.states, x.states).map { $0 | $1 })
+    }
+    batches[place].add(keys, weights: weights.values, columns)
   }
 
   private mutating func addTable(_ place: Int, _ units: Units, _ batch: borrowing ScanBatch) {
@@ -198,6 +233,7 @@ extension MicrodataTally {
       }
       return CodeTranslation(strata: strataCodes, clusters: clusterCodes, cells: cellCodes)
     }
+    mergeBatches(of: other, areaCodes, translations)
     for (from, theirs) in other.parts.enumerated() {
       let to = part(areaCodes[from])
       for place in theirs.tables.indices {
@@ -220,5 +256,19 @@ extension MicrodataTally {
     }
     rejected += other.rejected
     logs += other.logs
+  }
+
+  private mutating func mergeBatches(
+    of other: MicrodataTally, _ areaCodes: [Int32], _ translations: [CodeTranslation]
+  ) {
+    for code in areaCodes { _ = part(code) }
+    for (place, sums) in other.batches.enumerated() {
+      var totals = parts.map { $0.tables[place] }
+      for index in parts.indices {
+        parts[index].tables[place] = ClusterTotals(measures: sums.measures)
+      }
+      sums.add(to: &totals, area: { Int(areaCodes[Int($0)]) }, translating: translations[place])
+      for index in parts.indices { parts[index].tables[place] = totals[index] }
+    }
   }
 }

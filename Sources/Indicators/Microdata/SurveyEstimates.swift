@@ -65,7 +65,8 @@ extension EstimateSpecification.Target {
     if let given { return Unit(rawValue: given) }
     switch self {
     case .proportion: return .percent
-    case .mean(let column), .total(let column), .quantile(let column, _, _):
+    case .total(_, .some): return .count
+    case .mean(let column), .total(let column, nil), .quantile(let column, _, _):
       return .other(column)
     case .ratio: return .ratio
     case .concentration, .kakwani: return .other("index (-1 to 1)")
@@ -74,15 +75,18 @@ extension EstimateSpecification.Target {
 
   var definition: String {
     switch self {
-    case .proportion(let column, let texts):
-      "Rows whose “\(column)” is \(texts.map { NoteText.list($0) } ?? "1") / all rows with a value × 100, weighted."
+    case .proportion(let column, let condition):
+      "Rows whose “\(column)” \(condition.words) / all rows with a value × 100, weighted."
     case .mean(let column): "The weighted mean of “\(column)”."
-    case .total(let column): "The sum of weight × “\(column)”."
+    case .total(let column, nil): "The sum of weight × “\(column)”."
+    case .total(let column, let condition?):
+      "The sum of the weights of rows whose “\(column)” \(condition.words)."
     case .ratio(let column, let other): "The weighted sum of “\(column)” over that of “\(other)”."
     case .quantile(let column, _, _):
       "The value of “\(column)” with a share of the weight at or below it."
-    case .concentration(let column, let rank, let index, _, _):
-      "The \(index.rawValue) concentration index of “\(column)” along “\(rank)”."
+    case .concentration(let column, let condition, let rank, let wanted):
+      "The \(wanted.index.rawValue) concentration index of “\(column)”"
+        + (condition.map { " (1 where it \($0.words))" } ?? "") + " along “\(rank)”."
     case .kakwani(let payment, let ability, let rank):
       "The concentration index of “\(payment)” less that of “\(ability)”, both along “\(rank)”."
     }

@@ -55,12 +55,12 @@ struct SurveyQuestion {
       ]
     case .quantile(_, let shares, let rule):
       return shares.map { quantile($0, rule, placement, labels, domain, among: shares.count) }
-    case .concentration(_, _, let index, let bounds, let error):
+    case .concentration(_, _, _, let wanted):
       return [
         maker.value(breakdown: placement.by, category: labels) { () throws(Undefined) in
-          guard let index = index.index(bounds) else { throw .boundsDoNotHold }
+          guard let index = wanted.index.index(wanted.bounds) else { throw .boundsDoNotHold }
           return try sample.ranking(placement.table).concentration(
-            index, in: domain, error: error, design: sample.design)
+            index, in: domain, error: wanted.error, design: sample.design)
         }
       ]
     case .kakwani:
@@ -113,18 +113,9 @@ struct SurveyQuestion {
     }
     var value = maker.empty([comparison.by], [category])
     do throws(Undefined) {
-      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
-      let sides = comparison.groups.map {
-        DomainStatistic(of: placement.measure, in: sample.domain(placement.table, [$0]))
-      }
-      let found = try sample.totals(placement.table).contrast(
-        comparison.isRatio ? .ratio : .difference, sides[0], sides[1], design: sample.design)
-      let cases = sides.map {
-        sample.totals(placement.table).moments(of: placement.measure, in: $0.domain)
-      }
-      let whole = SurveyEstimate(
-        estimate: found, rows: cases.map(\.rows).reduce(0, +), cases: cases.map(\.cases).min() ?? 0,
-        weight: cases.map(\.weight.value).reduce(0, +), designEffect: nil)
+      let whole = try sample.contrast(
+        comparison.isRatio ? .ratio : .difference, table: placement.table,
+        measure: placement.measure, comparison.groups.map { [$0] })
       value = maker.value(breakdown: [comparison.by], category: [category]) {
         () throws(Undefined) in whole
       }
@@ -143,6 +134,9 @@ extension EstimateSpecification.QuantileWord {
     case .least: .least()
     case .averaged: .averaged()
     case .linear: .linear()
+    case .math, .hf1: .least(.asRounded)
+    case .school: .averaged(.asRounded)
+    case .hf7: .linear(.asAdded)
     }
   }
 }

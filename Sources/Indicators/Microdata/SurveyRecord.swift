@@ -43,7 +43,7 @@ struct SurveyPlan {
   private func proportions(_ specification: InputSpecification) -> [String] {
     Set(
       specification.estimates.compactMap { estimate -> String? in
-        guard case .proportion(let column, nil) = estimate.target else { return nil }
+        guard case .proportion(let column, .isOne) = estimate.target else { return nil }
         return column
       }
     ).sorted()
@@ -92,7 +92,7 @@ struct SurveyPlan {
     plan.rankings.append(
       MicrodataPlan.Ranking(
         dimensions: names.map(MicrodataPlan.Dimension.column), domain: domain,
-        rank: .column(target.rank), outcomes: target.outcomes.map(Expression.column)))
+        rank: .column(target.rank), outcomes: target.outcomes))
     return SurveyRecord.Placement(by: names, table: place, measure: 0)
   }
 }
@@ -101,12 +101,12 @@ extension EstimateSpecification.Target {
   /// What is summed; `nil` for what needs an order.
   var quantity: MicrodataPlan.Quantity? {
     switch self {
-    case .proportion(let column, let texts):
-      MicrodataPlan.Quantity(
-        measure: .proportion,
-        y: texts.map { .listed(column, $0, emptyIsNo: false) } ?? .column(column))
-    case .mean(let column), .total(let column):
+    case .proportion(let column, let condition):
+      MicrodataPlan.Quantity(measure: .proportion, y: condition.expression(column))
+    case .mean(let column), .total(let column, nil):
       MicrodataPlan.Quantity(measure: .mean, y: .column(column))
+    case .total(let column, let condition?):
+      MicrodataPlan.Quantity(measure: .proportion, y: condition.expression(column))
     case .ratio(let column, let other):
       MicrodataPlan.Quantity(measure: .ratio, y: .column(column), x: .column(other))
     case .quantile, .concentration, .kakwani: nil
@@ -117,17 +117,18 @@ extension EstimateSpecification.Target {
   var rank: String {
     switch self {
     case .quantile(let column, _, _): column
-    case .concentration(_, let rank, _, _, _), .kakwani(_, _, let rank): rank
-    case .proportion(let column, _), .mean(let column), .total(let column),
+    case .concentration(_, _, let rank, _), .kakwani(_, _, let rank): rank
+    case .proportion(let column, _), .mean(let column), .total(let column, _),
       .ratio(let column, _):
       column
     }
   }
 
-  var outcomes: [String] {
+  var outcomes: [Expression] {
     switch self {
-    case .concentration(let column, _, _, _, _): [column]
-    case .kakwani(let payment, let ability, _): [payment, ability]
+    case .concentration(let column, let condition, _, _):
+      [condition?.expression(column) ?? .column(column)]
+    case .kakwani(let payment, let ability, _): [.column(payment), .column(ability)]
     case .proportion, .mean, .total, .ratio, .quantile: []
     }
   }
@@ -136,5 +137,32 @@ extension EstimateSpecification.Target {
   var isProportion: Bool {
     if case .proportion = self { return true }
     return false
+  }
+}
+
+extension EstimateSpecification.Condition {
+  /// 1 where a row meets it.
+  func expression(_ column: String) -> Expression {
+    let number = Expression.column(column)
+    return switch self {
+    case .isOne: number
+    case .isListed(let texts): .listed(column, texts, emptyIsNo: false)
+    case .compares(.above, let limit): number > .constant(limit)
+    case .compares(.atLeast, let limit): number >= .constant(limit)
+    case .compares(.below, let limit): number < .constant(limit)
+    case .compares(.atMost, let limit): number <= .constant(limit)
+    }
+  }
+
+  /// The condition in words, behind the column's name.
+  var words: String {
+    switch self {
+    case .isOne: "is 1"
+    case .isListed(let texts): "is \(NoteText.list(texts))"
+    case .compares(.above, let limit): "is above \(limit)"
+    case .compares(.atLeast, let limit): "is at least \(limit)"
+    case .compares(.below, let limit): "is below \(limit)"
+    case .compares(.atMost, let limit): "is at most \(limit)"
+    }
   }
 }

@@ -110,6 +110,29 @@ package struct SurveySample: Sendable {
     return try part.tables[table].estimate(statistic, of: measure, in: domain, design: design)
   }
 
+  /// Compares two groups of a table's quotients, with their covariance; the cases are those of the smaller group.
+  package func contrast(
+    _ contrast: Contrast, table: Int, measure: Int, _ groups: [[String?]]
+  ) throws(Undefined) -> SurveyEstimate {
+    let domains = groups.map { domain(table, $0) }
+    let sides = try domains.map { (domain) throws(Undefined) in
+      try estimate(.quotient, table: table, measure: measure, in: domain)
+    }
+    let found: Estimate
+    if let replicateDesign {
+      found = try part.replicates[table].contrast(
+        contrast, of: measure, domains[0], domains[1], design: replicateDesign)
+    } else {
+      found = try part.tables[table].contrast(
+        contrast, DomainStatistic(of: measure, in: domains[0]),
+        DomainStatistic(of: measure, in: domains[1]), design: design)
+    }
+    return SurveyEstimate(
+      estimate: found, rows: sides.map(\.rows).reduce(0, +),
+      cases: sides.map(\.cases).min() ?? 0, weight: sides.map(\.weight).reduce(0, +),
+      designEffect: nil)
+  }
+
   /// A table's sums.
   package func totals(_ table: Int) -> ClusterTotals { part.tables[table] }
 
