@@ -112,4 +112,11 @@ struct MicrodataPlan: Sendable {
     for case .column(let name) in dimensions { names.insert(name) }
     return names
   }
+
+  /// The columns of measures and breakdowns, which only they need; the design, countries and years are needed by all.
+  var questionColumns: Set<String> {
+    let design = [design.weight, design.fpc, country, year].compactMap(\.self)
+    let needed = Set(design + self.design.stratum + self.design.cluster + replicateColumns)
+    return numberColumns.union(textColumns).subtracting(needed)
+  }
 }

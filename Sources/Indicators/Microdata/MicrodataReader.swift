@@ -17,6 +17,10 @@ struct MicrodataReader {
   func read(
     _ plan: MicrodataPlan, parameters: [String: Double] = [:], _ log: inout DiagnosticLog
   ) async -> Pass? {
+    let tolerated = plan.optionalColumns
+    var plan = plan
+    // One country's file may be without a column that the others have.
+    if files.count > 1 { plan.optionalColumns.formUnion(plan.questionColumns) }
     var sums = MicrodataSums(plan)
     var summaries: [InputSummary] = []
     var isWhole = true
@@ -30,7 +34,7 @@ struct MicrodataReader {
       }
       summaries.append(summary)
     }
-    sums.reportAbsence(in: specification, &log)
+    sums.reportAbsence(in: specification, tolerating: tolerated, &log)
     return isWhole && !log.contains(.error) ? Pass(sums: sums, summaries: summaries) : nil
   }
 

@@ -77,14 +77,25 @@ struct MicrodataSums: Sendable {
     if !columns.isEmpty { absent[file] = columns }
   }
 
-  /// Says which columns some files are without; what no file has is an error.
-  func reportAbsence(in specification: InputSpecification, _ log: inout DiagnosticLog) {
+  /// Says which columns some files are without; what no file has is an error, but for columns that the kind can do without.
+  func reportAbsence(
+    in specification: InputSpecification, tolerating tolerated: Set<String>,
+    _ log: inout DiagnosticLog
+  ) {
+    let everywhere =
+      absent.count == files.count
+      ? absent.values.reduce(absent.values.first ?? []) {
+        $0.intersection($1)
+      } : []
     for (file, columns) in absent.sorted(by: { $0.key < $1.key }) {
       for column in columns.sorted() {
+        let isError = everywhere.contains(column) && !tolerated.contains(column)
+        guard isError || !everywhere.contains(column) else { continue }
         log.report(
           Diagnostic(
-            .warning, "missing-label",
-            "there is no column \"\(specification.columns[column] ?? column)\"; what needs it is not available",
+            isError ? .error : .warning, "missing-label",
+            "there is no column \"\(specification.columns[column] ?? column)\""
+              + (isError ? "" : "; what needs it is not available"),
             at: SourceLocation(file: file)))
       }
     }

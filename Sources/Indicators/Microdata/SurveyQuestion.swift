@@ -18,6 +18,7 @@ struct SurveyQuestion {
       indicator: indicator, sample: sample,
       method: estimate.interval ?? (estimate.target.isProportion ? .logit : .wald),
       smallSamples: record.specification.smallSamples ?? .flag, thresholds: context.thresholds)
+    maker.columns = estimate.target.columns
     if case .surveyComparison = indicator.formula { maker.method = .wald }
     maker.scale = indicator.unit == .percent || indicator.unit == .percentagePoints ? 100 : 1
     self.maker = maker

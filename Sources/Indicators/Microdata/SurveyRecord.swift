@@ -133,6 +133,13 @@ extension EstimateSpecification.Target {
     }
   }
 
+  /// The columns that it rests on.
+  var columns: Set<String> {
+    let parts = [quantity?.y, quantity?.x].compactMap(\.self) + outcomes
+    return Set(parts.flatMap { $0.numberColumns.union($0.textColumns) })
+      .union(quantity == nil ? [rank] : [])
+  }
+
   /// Whether it is a percentage.
   var isProportion: Bool {
     if case .proportion = self { return true }

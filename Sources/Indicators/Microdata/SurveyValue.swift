@@ -15,6 +15,8 @@ struct SurveyValue: Sendable {
   let thresholds: Thresholds
   /// What is said in every note.
   var remark = ""
+  /// The columns that the estimate rests on, by our names.
+  var columns: Set<String> = []
 
   /// A value of an estimate, or the reason why there is none.
   func value(
@@ -119,6 +121,9 @@ struct SurveyValue: Sendable {
   /// Why something does not exist, in words.
   func words(_ reason: Undefined) -> String {
     switch reason {
+    case .noCases where !columns.isDisjoint(with: sample.absentColumns.keys):
+      sample.absentColumns.filter { columns.contains($0.key) }.sorted { $0.key < $1.key }
+        .map { "\($0.value) has no column \"\($0.key)\"" }.joined(separator: "; ")
     case .lonelyClusters(let strata):
       "\(strata.count == 1 ? "stratum" : "strata") "
         + NoteText.list(sample.names(ofStrata: strata)) + " with a single cluster"
