@@ -190,12 +190,8 @@ struct MicrodataTally: Sendable {
   private func codes(
     of names: [String], in batch: borrowing ScanBatch, _ table: inout TupleTable
   ) -> [Int32] {
-    let found = names.compactMap { columns.code($0) }.map { batch.codes($0) }
-    guard let first = found.first else {
-      return Array(repeating: table.code(of: []), count: batch.rowCount)
-    }
-    if found.count == 1 { return first.map { table.code(ofSingle: $0) } }
-    return first.indices.map { row in table.code(of: found.map { $0[row] }) }
+    table.codes(
+      of: names.compactMap { columns.code($0) }.map { batch.codes($0) }, count: batch.rowCount)
   }
 
   private mutating func cellCodes(
@@ -210,11 +206,7 @@ struct MicrodataTally: Sendable {
         bound.levels(of: expression)
       }
     }
-    guard let first = found.first else {
-      return Array(repeating: cells[table].code(of: []), count: batch.rowCount)
-    }
-    if found.count == 1 { return first.map { cells[table].code(ofSingle: $0) } }
-    return first.indices.map { row in cells[table].code(of: found.map { $0[row] }) }
+    return cells[table].codes(of: found, count: batch.rowCount)
   }
 }
 
