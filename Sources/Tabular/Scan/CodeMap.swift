@@ -8,23 +8,23 @@ package struct CodeMap: Sendable {
 
   /// Numbers all texts by their first appearance in the file, so that nothing depends on who met them.
   static func unite(
-    _ workers: [[CodeTable]], columns: Int
+    _ workers: [[CodeTexts]], columns: Int
   ) -> (maps: [CodeMap], texts: [[String]]) {
     var maps = workers.map { _ in [[Int32]](repeating: [], count: columns) }
-    var texts = [[String]](repeating: [], count: columns)
+    var texts: [[String]] = []
     for column in 0..<columns {
-      var firstSeen: [String: Int] = [:]
+      var firstSeen: [[UInt8]: Int] = [:]
       for table in workers.map({ $0[column] }) {
         for (text, place) in zip(table.texts, table.firstSeen) {
           firstSeen[text] = min(place, firstSeen[text] ?? place)
         }
       }
-      texts[column] = firstSeen.sorted { $0.value < $1.value }.map(\.key)
-      let codes = Dictionary(
-        zip(texts[column], (0 as Int32)...), uniquingKeysWith: { first, _ in first })
+      let order = firstSeen.sorted { $0.value < $1.value }.map(\.key)
+      let codes = Dictionary(zip(order, (0 as Int32)...), uniquingKeysWith: { first, _ in first })
       for (index, worker) in workers.enumerated() {
         maps[index][column] = worker[column].texts.map { codes[$0] ?? 0 }
       }
+      texts.append(order.map { String(decoding: $0, as: UTF8.self) })
     }
     return (maps.map(CodeMap.init), texts)
   }

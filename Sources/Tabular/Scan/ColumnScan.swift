@@ -5,66 +5,66 @@
 /// depend on how the rows are shared out: every worker has a state of its own and sees its batches in
 /// the order of the file, but which batches those are is chance. Sums must therefore be exact.
 package struct ColumnScan: ~Copyable {
-  private static let rowsPerBatch = 2048
-
-  /// The labels of the columns, trimmed.
+  /// The labels of the columns, trimmed; trailing ones that are empty are left out.
   package let labels: [String]
   /// The physical line of the header; 0 where the options say that there is none.
   package let headerLine: Int
   /// How the file is written.
   package let dialect: CSVDialect
   private let file: String
-  private var reader: CSVReader
+  private let layout: ScanChunk.Layout
+  private let chunkBytes: Int
+  private let desk: ScanDesk
 
   /// Opens a source, works out its dialect and reads its header; `file` is its name in diagnostics.
+  ///
+  /// The size of the chunks changes nothing in what is read.
   package init(
     _ source: ByteSource, named file: String, options: CSVOptions = CSVOptions(),
     chunkBytes: Int = 256 * 1024
   ) throws(Diagnostic) {
-    reader = try CSVReader(source, named: file, options: options, chunkBytes: chunkBytes)
+    let reader = try CSVReader(source, named: file, options: options)
     labels = reader.labels
     headerLine = reader.headerLine
     dialect = reader.dialect
+    layout = reader.layout
     self.file = file
+    self.chunkBytes = chunkBytes
+    desk = ScanDesk(ScanIntake(reader, of: source, options: options, chunkBytes: chunkBytes))
   }
 
   /// Reads all rows into the states of the workers and merges them.
   ///
   /// `initial` makes an empty state: one for each worker and one that all are merged into; `each` adds
   /// a batch to a worker's state; `merge` adds a finished state, whose codes are the worker's, to the
-  /// whole, whose codes are the file's. Throws where the file cannot be read to its end; what was wrong
-  /// with rows before is in the log.
+  /// whole, whose codes are the file's. `progress` is told now and then how many bytes are done.
+  /// Throws where the file cannot be read to its end; what was wrong with rows before is in the log.
   package consuming func run<State: Sendable>(
-    _ columns: [ScanColumn], missing: Set<String> = [], threads: Int? = nil,
+    _ columns: [ScanColumn], missing: Set<String> = [], threads: Int,
     _ log: inout DiagnosticLog, initial: @escaping @Sendable () -> State,
     each: @escaping @Sendable (inout State, borrowing ScanBatch) -> Void,
-    merge: (inout State, consuming State, CodeMap) -> Void
+    merge: (inout State, consuming State, CodeMap) -> Void,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(Diagnostic) -> ScanResult<State> {
-    var batch = ScanBatch(
-      file: file, columns: columns, labels: labels,
-      grammar: NumberGrammar(dialect, missing: missing))
-    var state = initial()
-    var ordinal = 0
-    while true {
-      let rows = try nextRows(&log)
-      if rows.isEmpty { break }
-      batch.fill(with: rows, from: ordinal)
-      ordinal += rows.count
-      each(&state, batch)
+    let request = ScanRequest(
+      file: file, labels: labels, layout: layout,
+      grammar: NumberGrammar(dialect, missing: missing), columns: columns, chunkBytes: chunkBytes)
+    let desk = desk
+    let workers = await withTaskGroup { group in
+      for number in 0..<max(1, threads) {
+        group.addTask {
+          let worker = ScanWorker(desk, request, state: initial(), each: each, progress: progress)
+          return (number, worker.run())
+        }
+      }
+      var finished = [(state: State, texts: [CodeTexts])?](repeating: nil, count: max(1, threads))
+      for await (number, result) in group { finished[number] = result }
+      return finished.compactMap(\.self)
     }
-    let (maps, texts) = CodeMap.unite([batch.tables], columns: columns.count)
+    let summary = try desk.finish(&log)
+    let (maps, texts) = CodeMap.unite(workers.map(\.texts), columns: columns.count)
     var whole = initial()
-    merge(&whole, state, maps[0])
-    let fingerprint = try reader.fingerprint()
-    let summary = ScanSummary(
-      rowsRead: reader.rowsRead, rowsRejected: reader.rowsRejected, blankLines: reader.blankLines,
-      fingerprint: fingerprint)
+    for (worker, map) in zip(workers, maps) { merge(&whole, worker.state, map) }
     return ScanResult(state: whole, summary: summary, texts: texts)
-  }
-
-  private mutating func nextRows(_ log: inout DiagnosticLog) throws(Diagnostic) -> [CSVRecord] {
-    var rows: [CSVRecord] = []
-    while rows.count < Self.rowsPerBatch, let record = try reader.next(&log) { rows.append(record) }
-    return rows
   }
 }
