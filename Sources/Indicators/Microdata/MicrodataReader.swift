@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Tabular
 
 /// Reads the files of one input of microdata once, for one plan; their sums are joined by the texts of codes.
@@ -6,6 +7,9 @@ struct MicrodataReader {
   let files: [InputFile]
   /// How many threads read a file.
   var threads: Int?
+
+  /// As many threads as there are cores, of which more than eight gain nothing.
+  private static var cores: Int { min(8, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// What a pass over all files gives.
   struct Pass: Sendable {
@@ -52,7 +56,7 @@ struct MicrodataReader {
       plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
     let bare = plan
     let result = try await scan.run(
-      columns.wanted, missing: Set(specification.missing), threads: threads, &log
+      columns.wanted, missing: Set(specification.missing), threads: threads ?? Self.cores, &log
     ) {
       WorkerTally(MicrodataTally(bare, columns, parameters: parameters))
     } each: { worker, batch in
