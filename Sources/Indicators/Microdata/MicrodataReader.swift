@@ -15,7 +15,7 @@ struct MicrodataReader {
 
   /// Sums what the plan asks for; `nil` where a file cannot be used, which the log then says.
   func read(
-    _ plan: MicrodataPlan, parameters: [String: Double] = [:], _ log: inout DiagnosticLog
+    _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(), _ log: inout DiagnosticLog
   ) async -> Pass? {
     var sums = MicrodataSums(plan)
     var summaries: [InputSummary] = []
@@ -35,7 +35,7 @@ struct MicrodataReader {
   }
 
   private func read(
-    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: [String: Double],
+    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: SurveyParameters,
     into sums: inout MicrodataSums, _ summary: inout InputSummary, _ log: inout DiagnosticLog
   ) async throws(Diagnostic) {
     let scan = try ColumnScan(file.source, named: file.file, options: file.plainOptions)
