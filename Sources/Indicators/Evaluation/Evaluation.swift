@@ -73,7 +73,7 @@ public struct Evaluation: Sendable {
       membership: manifest.areas.membership,
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
     context.records = inputs.records
-    context.catalogue += inputs.records.surveys.flatMap(\.indicators)
+    context.catalogue += inputs.records.indicators
     return context
   }
 

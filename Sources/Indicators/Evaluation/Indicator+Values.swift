@@ -9,6 +9,7 @@ extension Indicator {
     case .progress: Progress.values(of: self, in: context)
     case .quadrant: JointProgress.values(of: self, in: context)
     case .governance: GovernanceSummary.values(of: self, in: context)
+    case .households: HouseholdEstimates.values(of: self, in: context)
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
     }
   }

@@ -57,7 +57,8 @@ struct InputsReader {
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
       case .survey: await readSurvey(index, specification, resolver)
-      case .households, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
+      case .households: await readHouseholds(index, specification, resolver)
+      case .careSeeking, .disaggregated, .facilities, .contracts, .payments,
         .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
         .platforms, .pledges, .initiativeStages:
         break

@@ -19,7 +19,7 @@ struct MicrodataReader {
 
   /// Sums what the plan asks for; `nil` where a file cannot be used, which the log then says.
   func read(
-    _ plan: MicrodataPlan, parameters: [String: Double] = [:], _ log: inout DiagnosticLog
+    _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(), _ log: inout DiagnosticLog
   ) async -> Pass? {
     let tolerated = plan.optionalColumns
     var plan = plan
@@ -43,7 +43,7 @@ struct MicrodataReader {
   }
 
   private func read(
-    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: [String: Double],
+    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: SurveyParameters,
     into sums: inout MicrodataSums, _ summary: inout InputSummary, _ log: inout DiagnosticLog
   ) async throws(Diagnostic) {
     let scan = try ColumnScan(file.source, named: file.file, options: file.plainOptions)
