@@ -22,6 +22,10 @@ public enum Formula: Sendable {
   case survey(input: Int, estimate: Int)
   /// A comparison of two groups in such an estimate, by its place.
   case surveyComparison(input: Int, estimate: Int, comparison: Int)
+  /// Where people seek care (pse.md B).
+  case care(CareMeasure)
+  /// A figure of a tabulation that a manifest names.
+  case tabulated
 }
 
 /// Parts of the service coverage index.

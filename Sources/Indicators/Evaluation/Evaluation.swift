@@ -74,6 +74,7 @@ public struct Evaluation: Sendable {
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
     context.records = inputs.records
     context.catalogue += inputs.records.surveys.flatMap(\.indicators)
+    context.catalogue += CareRecord.indicators(of: inputs.records.careSeeking)
     return context
   }
 

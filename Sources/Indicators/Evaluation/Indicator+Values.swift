@@ -10,6 +10,7 @@ extension Indicator {
     case .quadrant: JointProgress.values(of: self, in: context)
     case .governance: GovernanceSummary.values(of: self, in: context)
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
+    case .care, .tabulated: CareEstimates.values(of: self, in: context)
     }
   }
 }

@@ -57,7 +57,8 @@ struct InputsReader {
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
       case .survey: await readSurvey(index, specification, resolver)
-      case .households, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
+      case .careSeeking: await readCareSeeking(index, specification, resolver)
+      case .households, .disaggregated, .facilities, .contracts, .payments,
         .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
         .platforms, .pledges, .initiativeStages:
         break

@@ -117,17 +117,10 @@ extension ManifestParser {
         node.complaint("\(node.path).bounds are not two numbers in order", expected: "[0, 1]"))
       return nil
     }
-    let errors: [String: ConcentrationError] = [
-      "linearised": .linearised, "convenient-regression": .convenientRegression,
-      "independent": .independent,
-    ]
-    let word = found["se"]?.text(&problems) ?? "linearised"
-    guard let error = errors[word] else {
-      problems.append(
-        node.complaint(
-          "\(node.path).se is \"\(word)\"",
-          expected: "one of \(errors.keys.sorted().joined(separator: ", "))"))
-      return nil
+    var error = ConcentrationError.linearised
+    if let node = found["se"] {
+      guard let given = concentrationError(node) else { return nil }
+      error = given
     }
     return .concentration(
       column, hasCondition(found) ? condition(found, node) : nil, rank: rank,

@@ -17,6 +17,8 @@ struct SurveyValue: Sendable {
   var remark = ""
   /// The columns that the estimate rests on, by our names.
   var columns: Set<String> = []
+  /// Whether a proportion of 0 or 1 has no limits, as pse.md B.5 has it, in place of those of independent cases.
+  var leavesOutExactLimits = false
 
   /// A value of an estimate, or the reason why there is none.
   func value(
@@ -57,6 +59,9 @@ struct SurveyValue: Sendable {
       interval = method.rawValue
       switch limits.basis {
       case .method: break
+      case .exact where leavesOutExactLimits:
+        (value.interval, interval) = (nil, "")
+        reason = "no interval: none or all of the cases"
       case .exact: value.flags.append(.exactLimits)
       case .singleValue: value.flags.append(.noSpread)
       }
