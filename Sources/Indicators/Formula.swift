@@ -22,8 +22,12 @@ public enum Formula: Sendable {
   case survey(input: Int, estimate: Int)
   /// An estimate from households, or the values of the key of the indicator's own name as published (uhc.md B).
   case households(HouseholdMeasure)
-  /// A comparison of two groups in such an estimate, by its place.
-  case surveyComparison(input: Int, estimate: Int, comparison: Int)
+  /// The comparisons of groups in such an estimate, differences or ratios.
+  case surveyComparison(input: Int, estimate: Int, isRatio: Bool)
+  /// Where people seek care (pse.md B).
+  case care(CareMeasure)
+  /// A figure of a tabulation that a manifest names.
+  case tabulated
 }
 
 /// Parts of the service coverage index.

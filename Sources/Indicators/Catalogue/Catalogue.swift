@@ -4,9 +4,12 @@ public enum Catalogue {
   public static let all: [Indicator] =
     serviceCoverage + progress + generalProgramme + healthSecurity + financialProtection
     + healthExpenditure + privateFinancing + governance
+    + careSeeking
 
   /// Whether countries have figures only for the years of their surveys, so that a group's figure takes a window of years.
-  public static func restsOnSurveyWindows(_ id: String) -> Bool { id.hasPrefix("uhc.fp.") }
+  public static func restsOnSurveyWindows(_ id: String) -> Bool {
+    id.hasPrefix("uhc.fp.") || id.hasPrefix("pse.care.")
+  }
 
   /// The years from which an indicator is measured by another instrument, so that no change is stated across them: the
   /// questionnaires of the International Health Regulations of 2018 and 2021 (uhc.md D1).

@@ -11,6 +11,7 @@ extension Indicator {
     case .governance: GovernanceSummary.values(of: self, in: context)
     case .households: HouseholdEstimates.values(of: self, in: context)
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
+    case .care, .tabulated: CareEstimates.values(of: self, in: context)
     }
   }
 }

@@ -58,7 +58,8 @@ struct InputsReader {
       case .governance, .governanceGroups: break
       case .survey: await readSurvey(index, specification, resolver)
       case .households: await readHouseholds(index, specification, resolver)
-      case .careSeeking, .disaggregated, .facilities, .contracts, .payments,
+      case .careSeeking: await readCareSeeking(index, specification, resolver)
+      case .disaggregated, .facilities, .contracts, .payments,
         .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
         .platforms, .pledges, .initiativeStages:
         break

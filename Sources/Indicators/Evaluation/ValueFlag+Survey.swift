@@ -1,6 +1,8 @@
 extension ValueFlag {
   /// A survey estimate that rests on few cases: shown in parentheses (pse.md 0.3).
   public static let smallSample = ValueFlag(rawValue: "small_sample")
+  /// A percentage of a tabulation that does not say on how many cases it rests (pse.md B.2).
+  public static let sizeUnknown = ValueFlag(rawValue: "n_unknown")
   /// A standard error that is large beside its estimate (stats.md 1.8).
   public static let imprecise = ValueFlag(rawValue: "imprecise")
   /// A standard error with few degrees of freedom (stats.md 1.8).

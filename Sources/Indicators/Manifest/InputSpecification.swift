@@ -17,7 +17,7 @@ public struct InputSpecification: Sendable, Hashable {
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .disaggregated, .careSeeking, .facilities, .contracts, .payments,
+      .disaggregated, .facilities, .contracts, .payments,
       .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
       .platforms, .pledges, .initiativeStages,
     ]
@@ -91,6 +91,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var estimates: [EstimateSpecification] = []
   /// What a `households` input asks for.
   public var households: HouseholdSpecification?
+  /// What a `care-seeking` input asks for; `nil` for other kinds.
+  public var careSeeking: CareSeekingSpecification?
   /// What happens to survey estimates that rest on few cases; `nil` for the default of the kind.
   public var smallSamples: SmallSamples?
   /// Where the entry stands in the manifest.

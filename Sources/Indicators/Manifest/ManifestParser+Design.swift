@@ -17,6 +17,7 @@ extension ManifestParser {
     if design.weight == "1" { design.weight = nil }
     if let node = found["weight_divisor"] {
       design.weightDivisor = positive(node) ?? 1
+      design.isWeightDivisorGiven = true
     }
     if let node = found["weights"], let word = node.choice(WeightWord.self, &problems) {
       design.weights = word == .population ? .population : .relative

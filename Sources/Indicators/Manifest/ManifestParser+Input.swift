@@ -6,7 +6,7 @@ extension ManifestParser {
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
     "lenient", "design", "estimates", "small_samples", "disaggregate", "interval", "se",
-  ] + householdKeys
+  ] + householdKeys + careSeekingKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
     let found = node.mapping(Self.inputKeys, &problems)
@@ -16,7 +16,7 @@ extension ManifestParser {
     else { return nil }
     var input = InputSpecification(
       kind, paths: pathNode.elements.flatMap { expand($0) }, place: node.place)
-    input.layout = found["layout"]?.choice(Layout.self, &problems)
+    if kind != .careSeeking { input.layout = found["layout"]?.choice(Layout.self, &problems) }
     input.keys = textMap(found["indicators"])
     input.columns = textMap(found["columns"])
     input.filter = listMap(found["where"])
@@ -32,6 +32,7 @@ extension ManifestParser {
     input.replaces = found["replace"]?.flag(&problems) ?? false
     readMarks(found, into: &input)
     readMicrodata(found, into: &input)
+    readCareSeeking(found, into: &input)
     return input
   }
 

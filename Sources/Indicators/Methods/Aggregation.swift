@@ -52,6 +52,7 @@ package struct Aggregation {
   private func slices(of values: [IndicatorValue]) -> [AggregationSlice] {
     let ofCountries = values.filter { value in
       value.area.kind == .country && value.number != nil && value.year != nil
+        && Catalogue.summarises(value.breakdown, of: indicator.id)
     }
     let window = Int(context.thresholds["aggregate-window"])
     return indicator.isFromSurveys

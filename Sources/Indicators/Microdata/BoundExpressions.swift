@@ -35,7 +35,8 @@ struct BoundExpressions: Sendable {
       case .listed(let name, let texts, let emptyIsNo):
         columns.code(name).map {
           .listed(column: $0, texts: Set(texts), emptyIsNo: emptyIsNo)
-        } ?? .absent
+          // A column that is not there is as one without cells.
+        } ?? (emptyIsNo ? .constant(texts.contains("") ? 1 : 0) : .absent)
       case .binary(let operation, let left, let right):
         .binary(operation, place(of: left), place(of: right))
       case .fallback(let left, let right): .fallback(place(of: left), place(of: right))

@@ -81,6 +81,8 @@ struct MicrodataPlan: Sendable {
   var rankings: [Ranking] = []
   /// Columns that a file may be without; the measures that need them are then not available.
   var optionalColumns: Set<String> = []
+  /// Columns whose absence says nothing: a file has no column for a source that its country does not have.
+  var quietColumns: Set<String> = []
 
   /// The weight of a row.
   var weight: Expression {

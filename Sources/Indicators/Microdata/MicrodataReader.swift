@@ -55,14 +55,17 @@ struct MicrodataReader {
     let columns = try MicrodataColumns.bind(
       plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
     let bare = plan
+    let weight = plan.design.weight.flatMap { columns.number($0) }
     let result = try await scan.run(
       columns.wanted, missing: Set(specification.missing), threads: threads ?? Self.cores, &log
     ) {
       WorkerTally(MicrodataTally(bare, columns, parameters: parameters))
     } each: { worker, batch in
       worker.tally.add(batch)
+      if let weight { worker.weights.add(batch.numbers(weight), batch.states(weight)) }
     } merge: { whole, worker, map in
       whole.finished.append((worker.tally, map))
+      whole.weights.merge(worker.weights)
     }
     summary.rows = result.summary.rowsRead
     summary.bytes = result.summary.fingerprint.bytes
@@ -80,6 +83,9 @@ struct MicrodataReader {
       rejected += tally.rejected
     }
     summary.rejected = rejected
+    if let doubt = result.state.weights.doubt(about: plan.design, in: file.file) {
+      log.report(doubt)
+    }
     file.hand(DiagnosticLog.inOrderOfPlaces(logs), to: &log)
     if summary.rows == 0 {
       log.report(
@@ -94,6 +100,7 @@ struct MicrodataReader {
 /// What one worker holds, and in the whole what all workers left.
 private struct WorkerTally: Sendable {
   var tally: MicrodataTally
+  var weights = WeightForm()
   var finished: [(tally: MicrodataTally, map: CodeMap)] = []
 
   init(_ tally: MicrodataTally) { self.tally = tally }

@@ -18,6 +18,8 @@ public struct SurveyDesignSpecification: Sendable, Hashable {
   public var weight: String?
   /// What weights are divided by: 1000000 for those of a DHS.
   public var weightDivisor = 1.0
+  /// Whether the manifest names the divisor.
+  public var isWeightDivisorGiven = false
   /// Whether weights sum to the population, so that totals have a meaning.
   public var weights = WeightScale.population
   /// The columns that give a stratum together; empty for one stratum.

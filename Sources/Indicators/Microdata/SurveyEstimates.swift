@@ -10,10 +10,13 @@ enum SurveyEstimates {
       return record.samples.flatMap { sample in
         SurveyQuestion(record, place, indicator, sample, context).values
       }
-    case .surveyComparison(let input, let place, let comparison):
+    case .surveyComparison(let input, let place, let isRatio):
       guard let record = record(input, in: context) else { return [] }
-      return record.samples.map { sample in
-        SurveyQuestion(record, place, indicator, sample, context).compared(comparison)
+      let comparisons = record.specification.estimates[place].comparisons
+      return record.samples.flatMap { sample in
+        comparisons.filter { $0.isRatio == isRatio }.map {
+          SurveyQuestion(record, place, indicator, sample, context).compared($0)
+        }
       }
     default: return []
     }
@@ -33,13 +36,14 @@ extension SurveyRecord {
         .survey(input: input, estimate: place), definition: estimate.target.definition,
         reading: "An estimate from a sample; read it with its interval.",
         reference: estimate.target.reference)
-      let comparisons = estimate.comparisons.enumerated().map { index, comparison in
-        let word = comparison.isRatio ? "ratio" : "difference"
+      let comparisons = Set(estimate.comparisons.map(\.isRatio)).sorted { !$0 && $1 }.map {
+        isRatio in
+        let word = isRatio ? "ratio" : "difference"
         return Indicator(
           "custom.\(estimate.id).\(word)", "\(estimate.title): \(word) of groups",
-          in: comparison.isRatio ? .ratio : own.unit.difference, .neutral,
-          .surveyComparison(input: input, estimate: place, comparison: index),
-          definition: comparison.isRatio
+          in: isRatio ? .ratio : own.unit.difference, .neutral,
+          .surveyComparison(input: input, estimate: place, isRatio: isRatio),
+          definition: isRatio
             ? "The first group's estimate over the second's."
             : "The first group's estimate less the second's.",
           reading: "Its standard error takes into account that both come from one sample.",

@@ -89,8 +89,7 @@ struct SurveyQuestion {
   }
 
   /// Two groups compared.
-  func compared(_ place: Int) -> IndicatorValue {
-    let comparison = estimate.comparisons[place]
+  func compared(_ comparison: EstimateSpecification.Comparison) -> IndicatorValue {
     let category = comparison.groups.joined(separator: comparison.isRatio ? " / " : " - ")
     guard let placement = placements.first(where: { $0.by == [comparison.by] }) else {
       return maker.empty([comparison.by], [category])

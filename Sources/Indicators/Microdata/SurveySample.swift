@@ -102,6 +102,12 @@ package struct SurveySample: Sendable {
     return part.rankings[table - tables].heldCells
   }
 
+  /// How many rows a domain of a table has, of any weight, whether or not a value is missing.
+  package func rows(_ table: Int, in domain: Domain) -> Int {
+    part.replicates.isEmpty
+      ? part.tables[table].base(of: domain).rows : part.replicates[table].rows(in: domain)
+  }
+
   /// An estimate from a table's sums, or why there is none.
   package func estimate(
     _ statistic: Statistic, table: Int, measure: Int, in domain: Domain

@@ -19,6 +19,8 @@ struct SurveyValue: Sendable {
   var columns: Set<String> = []
   /// The unit where it is not the indicator's, because others are counted or amounts are in another currency.
   var unit: Unit?
+  /// Whether a proportion of 0 or 1 has no limits, as pse.md B.5 has it, in place of those of independent cases.
+  var leavesOutExactLimits = false
 
   /// A value of an estimate, or the reason why there is none.
   func value(
@@ -59,6 +61,9 @@ struct SurveyValue: Sendable {
       interval = method.rawValue
       switch limits.basis {
       case .method: break
+      case .exact where leavesOutExactLimits:
+        (value.interval, interval) = (nil, "")
+        reason = "no interval: none or all of the cases"
       case .exact: value.flags.append(.exactLimits)
       case .singleValue: value.flags.append(.noSpread)
       }

@@ -43,6 +43,11 @@ package struct ReplicateTotals: Accumulator {
     (self.measures, self.replicates) = (measures, replicates)
   }
 
+  /// The rows of a domain, whether or not values are missing.
+  package func rows(in domain: Domain) -> Int {
+    cells.filter { domain.contains($0.key) }.map(\.value.rows).reduce(0, +)
+  }
+
   private var empty: Cell {
     let sums = [ExactSum](repeating: ExactSum(), count: measures.count * (replicates + 1))
     return Cell(

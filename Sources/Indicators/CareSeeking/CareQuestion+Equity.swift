@@ -1,0 +1,118 @@
+internal import Statistics
+
+extension CareQuestion {
+  /// The poorest and the richest fifth compared, with their covariance (pse.md B4).
+  func contrast(_ rate: CareRate, _ contrast: Contrast) -> [IndicatorValue] {
+    guard hasQuintiles, let measure = table.measure(rate.count) else { return [] }
+    let maker = maker(.wald)
+    var value = maker.empty(prefix.breakdown, prefix.category)
+    do throws(Undefined) {
+      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
+      let totals = sample.totals(table.place)
+      let sides = ["5", "1"].map {
+        DomainStatistic(
+          of: measure,
+          in: domain(ofSeekers: rate.isOfSeekers, [(CarePlan.quintile, [$0])]))
+      }
+      let found = try totals.contrast(contrast, sides[0], sides[1], design: sample.design)
+      let cases = sides.map { totals.moments(of: measure, in: $0.domain) }
+      // A comparison is as sure as the smaller of its groups is large.
+      let whole = SurveyEstimate(
+        estimate: found, rows: cases.map(\.rows).reduce(0, +),
+        cases: cases.map(\.cases).min() ?? 0,
+        weight: cases.map(\.weight.value).reduce(0, +), designEffect: nil)
+      value = maker.value(breakdown: prefix.breakdown, category: prefix.category) {
+        () throws(Undefined) in whole
+      }
+      (value.numerator, value.denominator) = (nil, nil)
+    } catch {
+      value.outcome = .missing(.notAvailable, because: maker.words(error))
+    }
+    return [value]
+  }
+
+  /// The poorest two fifths pooled: weights are summed, percentages not averaged (pse.md B5).
+  func poorest(_ rate: CareRate) -> [IndicatorValue] {
+    guard hasQuintiles, let measure = table.measure(rate.count) else { return [] }
+    let poorest = domain(ofSeekers: rate.isOfSeekers, [(CarePlan.quintile, ["1", "2"])])
+    return [
+      maker().value(breakdown: prefix.breakdown, category: prefix.category) {
+        () throws(Undefined) in
+        try sample.estimate(.quotient, table: table.place, measure: measure, in: poorest)
+      }
+    ]
+  }
+
+  private static let indices: [(name: String, index: ConcentrationIndex)] = {
+    var found: [(String, ConcentrationIndex)] = [
+      ("standard", .standard), ("generalised", .generalised),
+    ]
+    if let bounds = Interval(0, 1) {
+      found += [("wagstaff", .wagstaff(bounds)), ("erreygers", .erreygers(bounds))]
+    }
+    return found
+  }()
+
+  /// Concentration indices along quintiles, and along the wealth score where rows have one (stats.md 3).
+  func concentration(
+    _ count: CareTable.Count, as what: (name: String, value: String)? = nil, ofSeekers: Bool
+  ) -> [IndicatorValue] {
+    let (names, category) = named(what)
+    var values: [IndicatorValue] = []
+    if hasQuintiles {
+      values.append(alongQuintiles(count, .standard, names, category, ofSeekers: ofSeekers))
+      values += Self.indices.map {
+        alongQuintiles(
+          count, $0.index, names + ["index", "rank"], category + [$0.name, CarePlan.quintile],
+          ofSeekers: ofSeekers)
+      }
+    }
+    if table.ranking != nil {
+      values += Self.indices.map {
+        alongScore(
+          count, $0.index, names + ["index", "rank"], category + [$0.name, CarePlan.score],
+          ofSeekers: ofSeekers)
+      }
+    }
+    return values
+  }
+
+  private func alongQuintiles(
+    _ count: CareTable.Count, _ index: ConcentrationIndex, _ names: [String],
+    _ category: [String], ofSeekers: Bool
+  ) -> IndicatorValue {
+    var ranks: [Int32: Int] = [:]
+    let cells = sample.labels[table.place]
+    if let place = table.dimensions.firstIndex(of: CarePlan.quintile) {
+      for (cell, labels) in cells.enumerated() where !ofSeekers || labels[0] == "1" {
+        ranks[Int32(cell)] = labels[place + 1].flatMap { Int($0) }
+      }
+    }
+    return maker(record.care.concentrationInterval).value(breakdown: names, category: category) {
+      () throws(Undefined) in
+      guard let measure = table.measure(count) else { throw .noCases }
+      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
+      return try sample.totals(table.place).concentration(
+        index, of: measure, ranks: ranks, error: record.care.concentrationError,
+        design: sample.design)
+    }
+  }
+
+  private func alongScore(
+    _ count: CareTable.Count, _ index: ConcentrationIndex, _ names: [String],
+    _ category: [String], ofSeekers: Bool
+  ) -> IndicatorValue {
+    maker(record.care.concentrationInterval).value(breakdown: names, category: category) {
+      () throws(Undefined) in
+      guard let ranking = table.ranking, let outcome = ranking.counts.firstIndex(of: count) else {
+        throw .noCases
+      }
+      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
+      let place = ranking.place + sample.part.tables.count
+      let domain = ofSeekers ? sample.domain(place, ["1"]) : .all
+      return try sample.ranking(ranking.place).concentration(
+        index, of: outcome, in: domain, error: record.care.concentrationError,
+        design: sample.design)
+    }
+  }
+}

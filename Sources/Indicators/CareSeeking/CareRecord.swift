@@ -1,0 +1,45 @@
+/// One `care-seeking` input: where its questions stand in the sums, the surveys that its files hold, and the rows of tabulations.
+public struct CareRecord: Sendable {
+  /// The place of the entry in the manifest's `inputs`.
+  let input: Int
+  let specification: InputSpecification
+  let care: CareSeekingSpecification
+  /// The tables of the plan, in its order.
+  var tables: [CareTable] = []
+  /// One for each country and year.
+  var samples: [SurveySample] = []
+  /// What tabulations hold.
+  var tabulated: [CareFigure] = []
+
+  /// The catalogue's entries for figures of tabulations that a manifest names, each once.
+  static func indicators(of records: [CareRecord]) -> [Indicator] {
+    let names = records.flatMap(\.tabulated).map(\.indicator).filter { $0.hasPrefix("custom.") }
+    return Set(names).sorted().map { id in
+      Indicator(
+        id, String(id.dropFirst("custom.".count)), in: .other("as published"), .neutral, .tabulated,
+        definition: "As the DHS Program publishes it; the note has its name.",
+        reference: "pse.md B.2")
+    }
+  }
+}
+
+/// One figure that a tabulation holds, under our id and in our unit.
+struct CareFigure: Sendable, Hashable {
+  let indicator: String
+  let area: Area
+  let period: String
+  var breakdown: [String] = []
+  var category: [String] = []
+  let number: Double
+  let source: String
+  var standardError: Double?
+  var lower: Double?
+  var upper: Double?
+  /// Unweighted cases under the percentage; `nil` where the table does not say.
+  var cases: Int?
+  var numerator: Double?
+  var denominator: Double?
+  /// Whether the parts of its whole do not add up.
+  var isIncomplete = false
+  var note = ""
+}

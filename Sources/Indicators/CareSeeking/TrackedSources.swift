@@ -1,0 +1,111 @@
+internal import Tabular
+
+/// The sources of contraceptives as the DHS API publishes them, in the groups that Track20 uses for FP2030 (pse.md B.3).
+enum TrackedSources {
+  /// The group of each code; the total is 100 by construction and no prevalence.
+  static let groups: [String: String] = {
+    var groups: [String: String] = [:]
+    let members = [
+      "public": ["PUB"], "private": ["PRV"], "private_clinical": ["PHS", "PDR", "POT"],
+      "private_pharmacy": ["PPH"], "private_shop": ["OSR", "SHP"],
+      "ngo": ["PMB", "PFW", "CHH"], "unknown": ["FRR", "OTH", "DKM", "MIS"],
+    ]
+    for (group, codes) in members {
+      for code in codes { groups["FP_SRCM_W_" + code] = group }
+    }
+    return groups
+  }()
+
+  private static let order = [
+    "public", "private_clinical", "private_pharmacy", "private_shop", "ngo", "unknown",
+  ]
+
+  private struct Place: Hashable {
+    let area: Area
+    let period: String
+    let breakdown: [String]
+    let category: [String]
+  }
+
+  /// Shares by group, and the private share of each place; groups that do not reach 100 are said.
+  static func figures(
+    _ rows: [(code: String, figure: CareFigure)], _ log: inout DiagnosticLog
+  ) -> [CareFigure] {
+    var places: [Place] = []
+    var held: [Place: [(code: String, figure: CareFigure)]] = [:]
+    for row in rows {
+      let place = Place(
+        area: row.figure.area, period: row.figure.period, breakdown: row.figure.breakdown,
+        category: row.figure.category)
+      if held[place] == nil { places.append(place) }
+      held[place, default: []].append(row)
+    }
+    return places.flatMap { figures(of: held[$0] ?? [], &log) }
+  }
+
+  private static func figures(
+    of rows: [(code: String, figure: CareFigure)], _ log: inout DiagnosticLog
+  ) -> [CareFigure] {
+    guard let model = rows.first?.figure else { return [] }
+    var shares: [String: Double] = [:]
+    for row in rows {
+      shares[groups[row.code] ?? "", default: 0] += row.figure.number
+    }
+    // The total of private medical sources stands in where its parts are not there.
+    let whole = shares.removeValue(forKey: "private")
+    if shares["private_clinical"] == nil, shares["private_pharmacy"] == nil, let whole {
+      shares["private_clinical"] = whole
+    }
+    let sum = shares.values.sorted().reduce(0, +)
+    let isWhole = (sum - 100).magnitude <= 1
+    if !isWhole {
+      log.report(
+        Diagnostic(
+          .warning, "row-constraint",
+          "the sources of contraceptives of \(model.area.code) in \(model.period) "
+            + (model.category.isEmpty ? "" : "(\(model.category.joined(separator: ", "))) ")
+            + "add up to \(NoteText.decimal(sum, places: 1)), not to 100",
+          at: SourceLocation(file: String(model.source.prefix { $0 != ":" })),
+          expected: "100 ± 1"))
+    }
+    let closed = ["private_clinical", "private_pharmacy", "private_shop"]
+      .compactMap { shares[$0] }.reduce(0, +)
+    let known = closed + (shares["public"] ?? 0) + (shares["ngo"] ?? 0)
+    let make = { (id: String, name: String?, category: String?, number: Double) in
+      var figure = figure(
+        id, (name.map { [$0] } ?? []) + model.breakdown,
+        (category.map { [$0] } ?? []) + model.category, number, like: model)
+      figure.isIncomplete = !isWhole
+      return figure
+    }
+    var figures = [make("pse.care.family_planning.private", nil, nil, closed)]
+    if known > 0 {
+      figures.append(
+        make("pse.care.family_planning.private_of_known", nil, nil, 100 * closed / known))
+    }
+    for (sector, share) in [
+      ("public", shares["public"]), ("private", closed), ("ngo", shares["ngo"]),
+      ("unknown", shares["unknown"]),
+    ] {
+      guard let share else { continue }
+      figures.append(make("pse.care.family_planning.source", "sector", sector, share))
+    }
+    for group in order {
+      guard let share = shares[group] else { continue }
+      figures.append(make("pse.care.family_planning.source", "subsector", group, share))
+    }
+    return figures
+  }
+
+  private static func figure(
+    _ id: String, _ breakdown: [String], _ category: [String], _ number: Double,
+    like model: CareFigure
+  ) -> CareFigure {
+    var figure = CareFigure(
+      indicator: id, area: model.area, period: model.period, breakdown: breakdown,
+      category: category, number: number, source: model.source)
+    (figure.cases, figure.denominator) = (model.cases, model.denominator)
+    figure.note = "groups of Track20"
+    return figure
+  }
+}
