@@ -93,17 +93,3 @@ extension InputsReader {
     return maps
   }
 }
-
-extension InputFile {
-  /// The labels of its header, where it can be read twice.
-  var peekedLabels: [String]? {
-    guard file != "-" else { return nil }
-    do throws(Diagnostic) {
-      let scan = try ColumnScan(source, named: file, options: plainOptions)
-      return scan.labels
-    } catch {
-      // The pass over the file says what is wrong with it.
-      return []
-    }
-  }
-}

@@ -104,19 +104,4 @@ extension ManifestParser {
       care.concentrationInterval = method
     }
   }
-
-  /// Where the standard error of a concentration index comes from.
-  mutating func concentrationError(_ node: ManifestNode) -> ConcentrationError? {
-    let known: [String: ConcentrationError] = [
-      "linearised": .linearised, "convenient-regression": .convenientRegression,
-      "independent": .independent,
-    ]
-    guard let word = node.text(&problems) else { return nil }
-    if let error = known[word] { return error }
-    problems.append(
-      node.complaint(
-        "\(node.path) is \"\(word)\"",
-        expected: "one of \(known.keys.sorted().joined(separator: ", "))"))
-    return nil
-  }
 }

@@ -30,7 +30,7 @@ struct MicrodataSums: Sendable {
         at: place, expected: "\(plan.replicateColumns.count) columns of the same names")
     }
     let none = ScanColumns(numbers: [], texts: []) { _ in nil }
-    tally = MicrodataTally(found, none, parameters: [:])
+    tally = MicrodataTally(found, none, parameters: SurveyParameters())
   }
 
   /// The codes here of each file's codes, by column; texts that are new get one.
