@@ -65,6 +65,7 @@ package struct ColumnScan: ~Copyable {
     let (maps, texts) = CodeMap.unite(workers.map(\.texts), columns: columns.count)
     var whole = initial()
     for (worker, map) in zip(workers, maps) { merge(&whole, worker.state, map) }
-    return ScanResult(state: whole, summary: summary, texts: texts)
+    return ScanResult(
+      state: whole, summary: summary, rowsInChunks: desk.rowsInChunks, texts: texts)
   }
 }

@@ -9,14 +9,14 @@ struct DecimalWord: Sendable {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
   ]
 
-  /// The decimal mark in every byte, as it looks when zeros are taken off by exclusive or.
-  private let marks: UInt64
+  /// The decimal mark, as it looks when a zero is taken off by exclusive or.
+  private let mark: UInt64
   /// The number of decimals that may be thousands; none has so many where the mark is certain.
   private let doubtful: Int
 
   /// Prepares for the numbers of a grammar.
   init(_ grammar: NumberGrammar) {
-    marks = Self.ones &* UInt64(grammar.decimal.byte ^ Byte.zero)
+    mark = UInt64(grammar.decimal.byte ^ Byte.zero)
     doubtful = grammar.isCertain ? -1 : 3
   }
 
@@ -25,42 +25,44 @@ struct DecimalWord: Sendable {
     let bytes = [UInt8](repeating: 0, count: 16) + text
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let first = buffer.baseAddress else { return nil }
-      return unsafe value(first, 16, bytes.count)
+      return unsafe signed(first, 16, bytes.count)
     }
   }
 
   /// The same for the bytes from `start` to `end`; the 16 before `end` can be read.
-  @inline(__always)
-  func value(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Double? {
-    let isNegative = unsafe bytes[start] == Byte.minus
-    let length = end &- start &- (isNegative ? 1 : 0)
-    let word = unsafe UnsafeRawPointer(bytes + end - 8).loadUnaligned(as: UInt64.self)
-    let magnitude: Double?
-    if length &- 1 < 8, length > 0 {
-      magnitude = short(UInt64(littleEndian: word), length)
-    } else if length > 8, length <= 16 {
-      let before = unsafe UnsafeRawPointer(bytes + end - 16).loadUnaligned(as: UInt64.self)
-      magnitude = long(UInt64(littleEndian: before), UInt64(littleEndian: word), length)
-    } else {
-      magnitude = nil
+  func signed(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Double? {
+    guard end > start, unsafe bytes[start] == Byte.minus else {
+      return unsafe value(bytes, start, end)
     }
     // Not the negative: minus zero is zero.
-    return isNegative ? magnitude.map { 0 - $0 } : magnitude
+    return unsafe value(bytes, start + 1, end).map { 0 - $0 }
+  }
+
+  /// The same without a sign.
+  @inline(__always)
+  func value(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Double? {
+    let length = end &- start
+    let word = unsafe UnsafeRawPointer(bytes + end - 8).loadUnaligned(as: UInt64.self)
+    guard length > 8 else {
+      return length > 0 ? short(UInt64(littleEndian: word), length) : nil
+    }
+    guard length <= 16 else { return nil }
+    let before = unsafe UnsafeRawPointer(bytes + end - 16).loadUnaligned(as: UInt64.self)
+    return long(UInt64(littleEndian: before), UInt64(littleEndian: word), length)
   }
 
   @inline(__always)
   private func short(_ word: UInt64, _ length: Int) -> Double? {
     let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
     var digits = (Self.withoutZeros(word) &>> unused) &<< unused
-    let mark = markPlace(digits)
-    var decimals = 0
-    if mark < 64 {
-      guard mark > unused, mark < 56 else { return nil }
-      digits = Self.squeezed(digits, mark)
-      decimals = 7 &- Int(truncatingIfNeeded: mark &>> 3)
-      if decimals == doubtful { return nil }
-    }
-    guard Self.areDigits(digits) else { return nil }
+    let others = Self.others(digits)
+    guard others != 0 else { return Double(Int64(truncatingIfNeeded: Self.number(digits))) }
+    let place = Self.place(others)
+    guard others & (others &- 1) == 0, place > unused, place < 56, isMark(digits, place)
+    else { return nil }
+    digits = Self.squeezed(digits, place, mark)
+    let decimals = 7 &- Int(truncatingIfNeeded: place &>> 3)
+    guard decimals != doubtful else { return nil }
     return Double(Int64(truncatingIfNeeded: Self.number(digits))) / Self.powers[decimals]
   }
 
@@ -70,23 +72,23 @@ struct DecimalWord: Sendable {
     var upper = (Self.withoutZeros(first) &>> unused) &<< unused
     var lower = Self.withoutZeros(second)
     var decimals = 0
-    let mark = markPlace(lower)
-    if mark < 64 {
-      guard mark < 56 else { return nil }
-      lower = Self.squeezed(lower, mark) | upper &>> 56
+    let (others, othersBefore) = (Self.others(lower), Self.others(upper))
+    if others != 0 {
+      let place = Self.place(others)
+      guard others & (others &- 1) == 0, othersBefore == 0, place < 56, isMark(lower, place)
+      else { return nil }
+      lower = Self.squeezed(lower, place, mark) | upper &>> 56
       upper = upper &<< 8
-      decimals = 7 &- Int(truncatingIfNeeded: mark &>> 3)
-    } else {
-      let mark = markPlace(upper)
-      if mark < 64 {
-        guard mark > unused else { return nil }
-        upper = Self.squeezed(upper, mark)
-        decimals = 15 &- Int(truncatingIfNeeded: mark &>> 3)
-      }
+      decimals = 7 &- Int(truncatingIfNeeded: place &>> 3)
+    } else if othersBefore != 0 {
+      let place = Self.place(othersBefore)
+      guard othersBefore & (othersBefore &- 1) == 0, place > unused, isMark(upper, place)
+      else { return nil }
+      upper = Self.squeezed(upper, place, mark)
+      decimals = 15 &- Int(truncatingIfNeeded: place &>> 3)
     }
-    guard Self.areDigits(lower), Self.areDigits(upper), decimals != doubtful else { return nil }
     let mantissa = Self.number(upper) &* 100_000_000 &+ Self.number(lower)
-    guard mantissa < 1 << 53 else { return nil }
+    guard decimals != doubtful, mantissa < 1 << 53 else { return nil }
     return Double(Int64(truncatingIfNeeded: mantissa)) / Self.powers[decimals]
   }
 
@@ -94,24 +96,28 @@ struct DecimalWord: Sendable {
   @inline(__always)
   private static func withoutZeros(_ word: UInt64) -> UInt64 { word ^ ones &* UInt64(Byte.zero) }
 
-  /// The place of the first mark in bits, a multiple of 8; 64 or more where there is none.
+  /// The high bit of every byte that is no digit; above a byte that is far from one, of others too.
   @inline(__always)
-  private func markPlace(_ digits: UInt64) -> UInt64 {
-    let rest = digits ^ marks
-    let found = (rest &- Self.ones) & ~rest & Self.highBits
-    return UInt64(truncatingIfNeeded: found.trailingZeroBitCount) & ~7
+  private static func others(_ digits: UInt64) -> UInt64 {
+    (digits &+ ones &* 0x76 | digits) & highBits
+  }
+
+  /// The place of the first of them in bits, a multiple of 8.
+  @inline(__always)
+  private static func place(_ others: UInt64) -> UInt64 {
+    UInt64(truncatingIfNeeded: others.trailingZeroBitCount) & 0x38
+  }
+
+  @inline(__always)
+  private func isMark(_ digits: UInt64, _ place: UInt64) -> Bool {
+    digits &>> place & 0xFF == mark
   }
 
   /// The digits with the mark taken out, those before it moved up.
   @inline(__always)
-  private static func squeezed(_ digits: UInt64, _ mark: UInt64) -> UInt64 {
-    let below = (1 &<< mark) &- 1 as UInt64
-    return digits & ~below &- (digits & (0xFF &<< mark)) | (digits & below) &<< 8
-  }
-
-  @inline(__always)
-  private static func areDigits(_ digits: UInt64) -> Bool {
-    (digits &+ ones &* 0x76 | digits) & highBits == 0
+  private static func squeezed(_ digits: UInt64, _ place: UInt64, _ mark: UInt64) -> UInt64 {
+    let before = digits & ((1 &<< place) &- 1)
+    return digits &- mark &<< place &- before &+ before &<< 8
   }
 
   /// The number of eight digits, the first one in the lowest byte.

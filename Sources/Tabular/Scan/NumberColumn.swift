@@ -71,7 +71,7 @@ struct NumberColumn: Sendable {
         unsafe field += width
         if endsInReturn, unsafe bytes[end - 1] == Byte.carriageReturn { end &-= 1 }
         if let value = unsafe decimals.value(bytes, start, end)
-          ?? Self.inner(bytes, start, end, decimals)
+          ?? Self.signed(bytes, start, end, decimals)
         {
           unsafe values[row] = value
           unsafe states[row] = CellState.present
@@ -85,9 +85,9 @@ struct NumberColumn: Sendable {
     rows = odd
   }
 
-  /// The number within quotes or blanks.
+  /// The number within quotes or blanks, or behind a minus.
   @inline(never)
-  private static func inner(
+  private static func signed(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ decimals: DecimalWord
   ) -> Double? {
     var (first, last) = (start, end)
@@ -97,7 +97,7 @@ struct NumberColumn: Sendable {
       while first < last, unsafe Byte.isPadding(bytes[first]) { first += 1 }
       while first < last, unsafe Byte.isPadding(bytes[last - 1]) { last -= 1 }
     }
-    return first > start || last < end ? unsafe decimals.value(bytes, first, last) : nil
+    return unsafe decimals.signed(bytes, first, last)
   }
 
   /// The reading of a cell as it stands in the file, quotes and all.

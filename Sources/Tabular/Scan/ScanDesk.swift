@@ -119,9 +119,12 @@ final class ScanDesk: Sendable {
     }
   }
 
+  /// How many rows were read in whole chunks.
+  var rowsInChunks: Int { tally.withLock { $0.chunkRows } }
+
   /// What was counted, when all workers are done; throws where the file could not be read to its end.
   func finish(_ log: inout DiagnosticLog) throws(Diagnostic) -> ScanSummary {
-    let chunkRows = tally.withLock { $0.chunkRows }
+    let chunkRows = rowsInChunks
     let (said, summary) = intake.withLock { intake in
       (intake.log, Self.summary(&intake, chunkRows))
     }
