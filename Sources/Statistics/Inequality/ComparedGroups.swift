@@ -22,7 +22,9 @@ struct ComparedGroups: Sendable {
     let peopled = valued.filter { source.groups[$0].population != 0 }
     let anyone = peopled.contains { source.groups[$0].population != nil }
     let keepsAll = measure.isSimple || !anyone || options.reproducesHealthequal
-    places = keepsAll ? valued : peopled
+    let kept = keepsAll ? valued : peopled
+    let sorts = measure.isSimulated && !options.reproducesHealthequal
+    places = sorts ? Self.canonical(kept, source) : kept
     if places.count < valued.count {
       remarks.append(.withoutPeople(valued.count - places.count))
     }
@@ -56,6 +58,20 @@ struct ComparedGroups: Sendable {
     // 15 % of the subgroups of a dimension without order; none of one with an order.
     if source.isOrdered || Double(missing) > 0.15 * Double(source.groups.count) {
       throw .missingGroups(missing: missing, of: source.groups.count)
+    }
+  }
+
+  /// Sorted by what the subgroups hold, so that simulated limits do not depend on the order of rows.
+  private static func canonical(_ places: [Int], _ source: Disaggregation) -> [Int] {
+    let keys = source.groups.map { group in
+      [
+        group.estimate ?? 0, group.standardError ?? -1, group.population ?? -1,
+        group.isReference ? 1 : 0,
+      ]
+    }
+    return places.sorted { left, right in
+      keys[left] == keys[right]
+        ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
     }
   }
 

@@ -19,11 +19,7 @@ extension Disaggregation {
   ) -> [Result<InequalityEstimate, UndefinedInequality>] {
     if options.reproducesHealthequal { return healthequal(measures, options) }
     let simulated = measures.filter(\.isSimulated)
-    let found =
-      simulated.isEmpty
-      ? [:]
-      : simulatedEstimates(
-        simulated, options, draws ?? SimulatedDraws(groups: groups.count))
+    let found = simulated.isEmpty ? [:] : simulatedEstimates(simulated, options, draws)
     return measures.map { measure in
       if let held = found[measure] { return held }
       return Result { () throws(UndefinedInequality) in try formula(measure, options) }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Draws of the values of subgroups within the bounds of the outcome.
 struct SimulatedValues: Sendable {
   /// For each subgroup, in the order of the compared groups, blocks of draws.
@@ -22,32 +20,15 @@ struct SimulatedValues: Sendable {
     }
     var draws = draws
     draws.prepare(groups: groups.count)
-    let ordered = Self.canonical(groups, errors)
     if let matrix = try groups.covariance() {
-      (blocks, counted) = try Self.joint(groups, matrix, ordered, draws, greatest)
+      (blocks, counted) = try Self.joint(groups, matrix, draws, greatest)
     } else {
-      var found = [[SimulatedDraws.Block]](repeating: [], count: groups.count)
-      for (number, place) in ordered.enumerated() {
-        found[place] = Self.draw(
-          groups.values[place], errors[place], greatest, draws, number: number)
+      blocks = errors.indices.map { place in
+        Self.draw(groups.values[place], errors[place], greatest, draws, number: place)
       }
-      (blocks, counted) = (found, nil)
+      counted = nil
     }
     count = draws.count
-  }
-
-  /// Numbers the subgroups by what they hold, so that limits do not depend on the order of rows.
-  private static func canonical(_ groups: ComparedGroups, _ errors: [Double]) -> [Int] {
-    let keys = groups.places.enumerated().map { place, source in
-      [
-        groups.values[place], errors[place], groups.source.groups[source].population ?? -1,
-        groups.source.groups[source].isReference ? 1 : 0,
-      ]
-    }
-    return groups.values.indices.sorted { left, right in
-      keys[left] == keys[right]
-        ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-    }
   }
 
   private static func draw(
@@ -63,30 +44,27 @@ struct SimulatedValues: Sendable {
     }
     // Φ of both bounds, each from the tail where it is exact.
     let (below, above) = (Normal.probability(low), Normal.probability(-high))
-    let inside = 1 - below - above
-    let size = Double(draws.count)
+    let part = (1 - below - above) / Double(draws.count)
     let table = (0..<draws.count).map { place -> Double in
-      let part = (Double(place) + 0.5) / size
-      let probability = below + part * inside
+      let lower = below + (Double(place) + 0.5) * part
       let drawn =
-        probability < 0.5
-        ? Normal.quantile(probability) ?? low
-        : -(Normal.quantile(above + (1 - part) * inside) ?? -high)
+        lower < 0.5
+        ? draws.quantile(lower)
+        : -draws.quantile(above + (Double(draws.count - place) - 0.5) * part)
       return min(max(value + error * drawn, 0), greatest)
     }
     return SimulatedDraws.blocks(draws.strata[number].map { table[Int($0)] })
   }
 
   private static func joint(
-    _ groups: ComparedGroups, _ matrix: [[Double]], _ ordered: [Int], _ draws: SimulatedDraws,
-    _ greatest: Double,
+    _ groups: ComparedGroups, _ matrix: [[Double]], _ draws: SimulatedDraws, _ greatest: Double,
   ) throws(UndefinedInequality) -> ([[SimulatedDraws.Block]], [Bool]) {
-    let root = squareRoot(ordered.map { row in ordered.map { matrix[row][$0] } })
-    var found = [[SimulatedDraws.Block]](repeating: [], count: groups.count)
+    let root = squareRoot(matrix)
+    var found: [[SimulatedDraws.Block]] = []
     var counted = [Bool](repeating: true, count: draws.count)
-    for (row, place) in ordered.enumerated() {
+    for row in matrix.indices {
       var blocks = [SimulatedDraws.Block](
-        repeating: SimulatedDraws.Block(repeating: groups.values[place]),
+        repeating: SimulatedDraws.Block(repeating: groups.values[row]),
         count: draws.normal[row].count)
       for column in 0...row where root[row][column] != 0 {
         for block in blocks.indices {
@@ -99,7 +77,7 @@ struct SimulatedValues: Sendable {
           counted[block * SimulatedDraws.Block.scalarCount + lane] = false
         }
       }
-      found[place] = blocks
+      found.append(blocks)
     }
     guard counted.count(where: { $0 }) * 2 >= draws.count else { throw .drawsBeyondBounds }
     return (found, counted)

@@ -28,16 +28,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return result
   }
 
-  /// A whole number from 0 to below a bound, without bias (D. Lemire 2019).
-  mutating func next(below bound: UInt64) -> Int {
-    var product = next().multipliedFullWidth(by: bound)
-    if product.low < bound {
-      let refused = (0 &- bound) % bound
-      while product.low < refused { product = next().multipliedFullWidth(by: bound) }
-    }
-    return Int(product.high)
-  }
-
   private static func rotated(_ value: UInt64, by count: UInt64) -> UInt64 {
     (value << count) | (value >> (64 - count))
   }

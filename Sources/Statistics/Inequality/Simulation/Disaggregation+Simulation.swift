@@ -1,7 +1,7 @@
 extension Disaggregation {
   /// The measures whose limits are simulated; all are computed from the same draws.
   func simulatedEstimates(
-    _ measures: [InequalityMeasure], _ options: InequalityOptions, _ draws: SimulatedDraws,
+    _ measures: [InequalityMeasure], _ options: InequalityOptions, _ draws: SimulatedDraws?,
   ) -> [InequalityMeasure: Result<InequalityEstimate, UndefinedInequality>] {
     var found: [InequalityMeasure: Result<InequalityEstimate, UndefinedInequality>] = [:]
     var admitted: [InequalityMeasure: ComparedGroups] = [:]
@@ -25,7 +25,7 @@ extension Disaggregation {
       found[measure] = Result { () throws(UndefinedInequality) in
         try Deviations.check(measure, points[place])
         return try InequalityEstimate(
-          measure, points[place], spread(spreads, place, draws), groups: groups.count,
+          measure, points[place], Self.spread(spreads, place), groups: groups.count,
           remarks: groups.remarks)
       }
     }
@@ -40,23 +40,23 @@ extension Disaggregation {
     return blocks.map { $0[0] }
   }
 
-  private func spread(
-    _ limits: Result<[Interval?], UndefinedInequality>, _ place: Int, _ draws: SimulatedDraws,
+  private static func spread(
+    _ spreads: Result<[InequalityEstimate.Spread], UndefinedInequality>, _ place: Int,
   ) -> InequalityEstimate.Spread {
-    switch limits {
-    case .failure(let reason): return .none(reason)
-    case .success(let found):
-      guard let interval = found[place] else { return .none(.meanAtBound) }
-      return InequalityEstimate.Spread(limits: interval, basis: .simulation(draws: draws.count))
+    switch spreads {
+    case .failure(let reason): .none(reason)
+    case .success(let found): found[place]
     }
   }
 
   /// The limits of each measure: percentiles of what the draws give.
   private func limits(
     _ measures: [InequalityMeasure], _ groups: ComparedGroups, _ options: InequalityOptions,
-    _ draws: SimulatedDraws,
-  ) throws(UndefinedInequality) -> [Interval?] {
-    let simulated = try SimulatedValues(groups, draws)
+    _ draws: SimulatedDraws?,
+  ) throws(UndefinedInequality) -> [InequalityEstimate.Spread] {
+    _ = try groups.standardErrors()
+    let simulated = try SimulatedValues(
+      groups, draws ?? SimulatedDraws(groups: groups.count))
     let deviations = Deviations(measures, groups)
     let width = SimulatedDraws.Block.scalarCount
     var found = [[Double]](repeating: [], count: measures.count)
@@ -75,9 +75,10 @@ extension Disaggregation {
     }
     let tail = (1 - options.level) / 2
     return found.map { values in
-      guard values.allSatisfy(\.isFinite) else { return nil }
+      guard values.allSatisfy(\.isFinite) else { return .none(.meanAtBound) }
       let limits = OrderStatistics.quantiles([tail, 1 - tail], of: values)
-      return Interval(limits[0], limits[1])
+      return InequalityEstimate.Spread(
+        limits: Interval(limits[0], limits[1]), basis: .simulation(draws: values.count))
     }
   }
 }
