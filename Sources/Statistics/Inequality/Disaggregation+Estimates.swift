@@ -33,7 +33,21 @@ extension Disaggregation {
     var groups = try ComparedGroups(self, for: measure, options)
     let (value, spread) = try pair(measure, &groups, options)
     return try InequalityEstimate(
-      measure, value, spread, groups: groups.count, remarks: groups.remarks)
+      measure, value, spread, groups: groups.count, compared: Self.compared(measure, groups),
+      remarks: groups.remarks)
+  }
+
+  /// The places of the subgroups that stand against each other.
+  static func compared(_ measure: InequalityMeasure, _ groups: ComparedGroups) -> [Int] {
+    switch measure {
+    case .difference, .ratio:
+      (try? SimpleComparison(groups)).map {
+        [groups.places[$0.first], groups.places[$0.second]]
+      } ?? []
+    case .attributableRisk, .attributableFraction:
+      (try? AttributableComparison(groups)).map { [groups.places[$0.reference]] } ?? []
+    default: []
+    }
   }
 
   private func pair(

@@ -32,12 +32,14 @@ public struct InequalityEstimate: Hashable, Sendable {
   public let basis: Basis
   /// The subgroups that it is computed from.
   public let groups: Int
+  /// The places of the subgroups that a simple measure compares, or of the reference of an attributable risk; empty for all others.
+  public let compared: [Int]
   /// What a reader must know.
   public let remarks: [InequalityRemark]
 
   init(
     _ measure: InequalityMeasure, _ value: Double, _ spread: Spread, groups: Int,
-    remarks: [InequalityRemark],
+    compared: [Int] = [], remarks: [InequalityRemark],
   ) throws(UndefinedInequality) {
     guard value.isFinite else { throw .beyondRange }
     self.measure = measure
@@ -46,6 +48,7 @@ public struct InequalityEstimate: Hashable, Sendable {
     self.limits = spread.limits
     self.basis = spread.basis
     self.groups = groups
+    self.compared = compared
     self.remarks = remarks
   }
 

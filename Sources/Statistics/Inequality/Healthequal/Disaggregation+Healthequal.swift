@@ -19,7 +19,8 @@ extension Disaggregation {
     groups.note(.reproducesHealthequal)
     let (value, spread) = try healthequalPair(measure, &groups, options, values)
     return try InequalityEstimate(
-      measure, value, spread, groups: groups.count, remarks: groups.remarks)
+      measure, value, spread, groups: groups.count, compared: Self.compared(measure, groups),
+      remarks: groups.remarks)
   }
 
   /// Where the package stops.
