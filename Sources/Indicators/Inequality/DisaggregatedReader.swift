@@ -47,7 +47,8 @@ struct DisaggregatedReader {
       dimension: row.text("dimension").isEmpty ? "Subgroup" : row.text("dimension"))
     if staged[key] == nil {
       keys.append(key)
-      staged[key] = Staged(title: title, facts: read.facts, place: row.place("subgroup"))
+      staged[key] = Staged(
+        title: title, facts: read.facts, place: row.place("setting_average"))
     }
     guard staged[key]?.facts == read.facts else { throw disagreement(row, staged[key]) }
     guard staged[key]?.names.insert(read.group.name).inserted == true else {
