@@ -1,3 +1,5 @@
+public import Statistics
+
 /// How an indicator is computed: a closed set of kinds, each carrying exactly what it needs.
 ///
 /// The switch over it is in `Evaluation`; a new kind is a new case, and the compiler lists what must be extended.
@@ -28,6 +30,8 @@ public enum Formula: Sendable {
   case care(CareMeasure)
   /// A figure of a tabulation that a manifest names.
   case tabulated
+  /// Inequality of an outcome between the subgroups of a population, by the outcome's code; `nil` for the entry that stands for all outcomes.
+  case inequality(InequalityTopic, of: String?)
 }
 
 /// Parts of the service coverage index.
@@ -108,4 +112,12 @@ public enum GovernanceMeasure: Hashable, Sendable {
   case priorities
   /// A11: the mean of coded levels; computed only where the manifest allows an index.
   case meanIndex
+}
+
+/// What is said of an outcome in the subgroups of a population (stats.md 2).
+public enum InequalityTopic: Hashable, Sendable {
+  /// The outcome in each subgroup.
+  case subgroups
+  /// A summary measure over the subgroups.
+  case measure(InequalityMeasure)
 }

@@ -29,6 +29,9 @@ package struct Family: Sendable, Hashable {
     Family(
       sheet: "Governance data", table: "t_governance",
       title: "Governance of mixed health systems: assessed mechanisms", prefixes: ["pse.gov"]),
+    Family(
+      sheet: "Equity data", table: "t_equity_data",
+      title: "Equity: indicators by subgroup, and measures of inequality", prefixes: ["ineq"]),
   ]
 
   /// Whether an indicator is of this family.

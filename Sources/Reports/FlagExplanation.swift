@@ -34,6 +34,12 @@ package enum FlagExplanation {
     ),
     (.noSpread, "The standard error is 0, and the interval is the point."),
     (.noStandardError, "The design gives no standard error; the note says why."),
+    (
+      .equalPopulations,
+      "The populations of the subgroups are not known: all have the same weight."
+    ),
+    (.setToZero, "Would be a deterioration, and is 0 by its definition."),
+    (.asHealthequal, "As R's healthequal 1.0.1 gives it, defects included."),
     (.differsFromComputed, "Differs by more than half a point from the value that its parts give."),
   ]
 

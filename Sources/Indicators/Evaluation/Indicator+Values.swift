@@ -12,6 +12,7 @@ extension Indicator {
     case .households: HouseholdEstimates.values(of: self, in: context)
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
     case .care, .tabulated: CareEstimates.values(of: self, in: context)
+    case .inequality: InequalityValues.values(of: self, in: context)
     }
   }
 }

@@ -59,7 +59,8 @@ struct InputsReader {
       case .survey: await readSurvey(index, specification, resolver)
       case .households: await readHouseholds(index, specification, resolver)
       case .careSeeking: await readCareSeeking(index, specification, resolver)
-      case .disaggregated, .facilities, .contracts, .payments,
+      case .disaggregated: await readDisaggregated(index, specification, resolver)
+      case .facilities, .contracts, .payments,
         .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
         .platforms, .pledges, .initiativeStages:
         break

@@ -8,14 +8,19 @@ public struct RecordStores: Sendable {
   /// Inputs of households, in the manifest's order.
   public var households: [HouseholdRecord] = []
 
+  /// Outcomes by subgroup.
+  public var inequalities = InequalityRecords()
+
   /// The countries, or parts of them, that any store holds something of.
-  public var areas: Set<Area> { 
+  public var areas: Set<Area> {
     Set(samples.map(\.area)).union(careSeeking.flatMap(\.tabulated).map(\.area))
+      .union(inequalities.all.map(\.area))
   }
 
   /// The newest day that any store names; `nil` where none does.
   public var newestDate: CalendarDate? {
-    (samples.map(\.period) + careSeeking.flatMap(\.tabulated).map(\.period))
+    (samples.map(\.period) + careSeeking.flatMap(\.tabulated).map(\.period)
+      + inequalities.all.map(\.period))
       .compactMap { Int($0.suffix(4)) }.max()
       .flatMap { CalendarDate(year: $0, month: 12, day: 31) }
   }
@@ -30,7 +35,7 @@ public struct RecordStores: Sendable {
     var known = Set(Catalogue.all.map(\.id))
     let own =
       surveys.flatMap(\.indicators) + households.flatMap(\.indicators)
-      + CareRecord.indicators(of: careSeeking)
+      + CareRecord.indicators(of: careSeeking) + inequalities.indicators
     return own.filter { known.insert($0.id).inserted }
   }
 

@@ -17,7 +17,7 @@ public struct InputSpecification: Sendable, Hashable {
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .disaggregated, .facilities, .contracts, .payments,
+      .facilities, .contracts, .payments,
       .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
       .platforms, .pledges, .initiativeStages,
     ]
@@ -31,6 +31,8 @@ public struct InputSpecification: Sendable, Hashable {
     case leaveOut = "leave-out"
   }
 
+  /// How inequality between subgroups is measured; `nil` for the defaults.
+  public var inequality: InequalitySpecification?
   /// What happens to survey estimates that rest on few cases (pse.md 0.3).
   public enum SmallSamples: String, CaseIterable, Sendable, Hashable {
     /// Below the first threshold they are held back, below the second they are flagged.

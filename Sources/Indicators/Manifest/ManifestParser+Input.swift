@@ -5,7 +5,7 @@ extension ManifestParser {
     [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "design", "estimates", "small_samples", "disaggregate", "interval", "se",
+    "lenient", "design", "estimates", "small_samples", "disaggregate", "interval", "se", "inequality",
   ] + householdKeys + careSeekingKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -58,6 +58,7 @@ extension ManifestParser {
     refuse(Self.householdKeys, in: found, unless: input.kind == .households, "households")
     input.design = found["design"].map { design($0) }
     input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
+    input.inequality = found["inequality"].map { inequality($0) }
     input.smallSamples = found["small_samples"]?.choice(
       InputSpecification.SmallSamples.self, &problems)
     guard input.kind == .survey, input.estimates.isEmpty, found["estimates"] == nil else { return }

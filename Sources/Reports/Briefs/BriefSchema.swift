@@ -7,17 +7,20 @@ enum BriefSchema {
     switch kind {
     case .country, .donor:
       [
-        "glance", "setting", "coverage", "care", "provision", "payment", "governance", "regulation",
+        "glance", "setting", "coverage", "equity", "care", "provision", "payment", "governance",
+        "regulation",
         "programmes", "digital", "portfolio", "points", "notes",
       ]
     case .region:
       [
-        "messages", "availability", "picture", "governance", "payment", "programmes", "fragile",
+        "messages", "availability", "picture", "equity", "governance", "payment", "programmes",
+        "fragile",
         "priorities", "portfolio", "commitments", "learning", "annex", "notes",
       ]
     case .interRegional:
       [
-        "messages", "availability", "comparison", "governance", "coverage", "payment", "workforce",
+        "messages", "availability", "comparison", "equity", "governance", "coverage", "payment",
+        "workforce",
         "fragile", "digital", "security", "moved", "partners", "experiences", "questions",
         "commitments",
         "annex", "notes",

@@ -28,6 +28,9 @@ package struct WorkbookContent: Sendable {
     if values.contains(where: { $0.indicator.hasPrefix("pse.gov.") }) {
       sheets.append(GovernanceSheet.make(evaluation, scope: scope))
     }
+    if let equity = EquitySheet.make(evaluation, index: index, scope: scope) {
+      sheets.append(equity)
+    }
     sheets.append(NotesSheet.make(evaluation, values))
     sheets.append(DataQualitySheet.make(evaluation))
     sheets.append(ProvenanceSheet.make(evaluation))

@@ -41,7 +41,7 @@ extension ClusterTotals {
   }
 
   /// The profile along ranked cells, and the group of each cell in it.
-  private func profile(
+  func profile(
     of measure: Int, _ ranks: [Int32: Int],
   ) throws(Undefined) -> (RankProfile, [Int32: Int]) {
     let byRank = Dictionary(grouping: ranks.keys) { ranks[$0] ?? 0 }

@@ -18,7 +18,13 @@ public enum ConcentrationIndex: Hashable, Sendable {
   func value(
     _ profile: RankProfile,
   ) throws(Undefined) -> (index: Double, byGeneralised: Double, byMean: Double) {
-    let (generalised, mean) = (profile.generalised, profile.mean)
+    try value(generalised: profile.generalised, mean: profile.mean)
+  }
+
+  /// The same of a generalised index and a mean.
+  func value(
+    generalised: Double, mean: Double,
+  ) throws(Undefined) -> (index: Double, byGeneralised: Double, byMean: Double) {
     switch self {
     case .generalised: return (generalised, 1, 0)
     case .rankWeightedMean: return (mean - generalised, -1, 1)

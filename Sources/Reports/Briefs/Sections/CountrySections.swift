@@ -14,6 +14,8 @@ struct CountrySections {
       NothingHeld.section("setting", setting),
       NothingHeld.section("coverage", CoverageWords(subject).sentences),
       NothingHeld.section(
+        "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars),
+      NothingHeld.section(
         "payment", PaymentWords(subject).sentences, table: PaymentWords(subject).table),
       NothingHeld.section(
         "governance", GovernanceWords(subject).sentences, table: GovernanceWords(subject).table),

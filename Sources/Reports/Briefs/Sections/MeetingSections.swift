@@ -15,6 +15,8 @@ struct MeetingSections {
       NothingHeld.section("messages", messages(words, tables.regions)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
       NothingHeld.section("comparison", [], table: tables.picture(of: tables.regions + [.world])),
+      NothingHeld.section(
+        "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
       NothingHeld.section("coverage", coverage(tables.regions)),
       NothingHeld.section("payment", payment(tables.regions)),

@@ -4,6 +4,7 @@ enum NothingHeld {
     "glance": "No input holds a headline figure for this brief.",
     "setting": "No input holds facts about the setting.",
     "coverage": "No input holds data on service coverage or financial protection.",
+    "equity": "No input holds data by subgroup.",
     "care": "No input holds data on where people seek care.",
     "provision": "No input holds a list of facilities, beds or staff.",
     "payment": "No input holds data on health expenditure.",

@@ -15,6 +15,8 @@ struct RegionSections {
       NothingHeld.section("messages", words.messages(about: subject.focus)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
       NothingHeld.section("picture", [], table: tables.picture(of: [subject.focus])),
+      NothingHeld.section(
+        "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
       NothingHeld.section("payment", PaymentWords(subject).sentences),
       NothingHeld.section("fragile", words.fragile(among: countries)),

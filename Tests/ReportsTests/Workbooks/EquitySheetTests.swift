@@ -1,0 +1,73 @@
+import Indicators
+import Reports
+import Spreadsheet
+import TestSupport
+import Testing
+
+struct EquitySheetTests {
+  private static let rows = """
+    setting,date,indicator_abbr,indicator_name,dimension,subgroup,estimate,se,population,favourable_indicator,ordered_dimension,indicator_scale,subgroup_order
+    KEN,2019,sba,Attendance,Wealth,Poorest,40,2,100,1,1,100,1
+    KEN,2019,sba,Attendance,Wealth,Middle,60,2,100,1,1,100,2
+    KEN,2019,sba,Attendance,Wealth,Richest,80,1,100,1,1,100,3
+    KEN,2015,sba,Attendance,Wealth,Poorest,20,2,100,1,1,100,1
+    KEN,2015,sba,Attendance,Wealth,Middle,40,2,100,1,1,100,2
+    KEN,2015,sba,Attendance,Wealth,Richest,80,1,100,1,1,100,3
+    EGY,2018,sba,Attendance,Region,North,40,2,100,1,0,100,0
+    EGY,2018,sba,Attendance,Region,South,0,0,100,1,0,100,0
+    EGY,2018,sba,Attendance,Region,East,50,2,100,1,0,100,0
+
+    """
+
+  private func content() async throws -> WorkbookContent {
+    let folder = try TemporaryFolder([
+      "equity.csv": Self.rows,
+      "report.yaml": """
+      schema: 1
+      inputs: [{kind: disaggregated, path: equity.csv, inequality: {measures: [d, r, sii, mdmw]}}]
+      reports: [{id: all, kind: inter-regional, formats: [xlsx]}]
+      """,
+    ])
+    let evaluation = await Evaluation.run(try Manifest.read(folder.path))
+    return WorkbookContent.make(
+      evaluation, index: ValueIndex(evaluation.values),
+      report: try #require(evaluation.manifest.reports.first), area: nil)
+  }
+
+  @Test func `the simple pair with limits stands first, then one measure over all subgroups`()
+    async throws
+  {
+    let content = try await content()
+    #expect(content.sheets.map(\.name).contains("Equity data"))
+    let table = try #require(content.sheets.first { $0.name == "Equity" }?.table)
+    let headings = table.columns.map(\.heading)
+    #expect(Set(headings).count == headings.count)
+    #expect(table.rows.allSatisfy { $0.count == headings.count })
+    #expect(table.rows.map { $0[0] } == [.text("Egypt"), .text("Kenya")])
+    let cell = { (row: Int, heading: String) -> SheetCell? in
+      headings.firstIndex(of: heading).map { table.rows[row][$0] }
+    }
+    let number = { (row: Int, heading: String) -> Double? in
+      guard case .number(let number, _)? = cell(row, heading) else { return nil }
+      return number
+    }
+    #expect(number(1, "Period") == 2019 && number(1, "Difference") == 40)
+    #expect(number(1, "Ratio") == 2)
+    #expect(try #require(number(1, "Difference, lower limit")) < 40)
+    #expect(cell(1, "Over all subgroups") == .text("slope index of inequality"))
+    #expect(try #require(number(1, "Its value")) > 40)
+    #expect(cell(1, "Compared") == .text("Richest and Poorest"))
+    // A ratio over 0 does not exist: its mark stands in its cell.
+    #expect(number(0, "Difference") == 50 && cell(0, "Ratio") == .mark("[x]"))
+    #expect(
+      cell(0, "Over all subgroups") == .text("mean difference from the mean (by population)"))
+  }
+
+  @Test func `what is written is a sound workbook`() async throws {
+    let folder = try TemporaryFolder()
+    let file = OutputFile(folder.path + "/a.xlsx")
+    try WorkbookWriter.write(try await content(), to: file)
+    try file.publish()
+    try WorkbookCheck.verify(path: file.path)
+  }
+}
