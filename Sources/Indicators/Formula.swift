@@ -18,6 +18,16 @@ public enum Formula: Sendable {
   case quadrant(coverage: String, hardship: String)
   /// A summary of assessed governance mechanisms (pse.md A).
   case governance(GovernanceMeasure)
+  /// A summary of a portfolio of initiatives (pse.md G).
+  case initiatives(InitiativeMeasure)
+  /// Follow-up of commitments (pse.md G6).
+  case commitments(CommitmentMeasure)
+  /// Learning events (pse.md G7).
+  case events(EventMeasure)
+  /// Dialogue platforms (pse.md G8).
+  case platforms(PlatformMeasure)
+  /// Pledges (pse.md G5).
+  case pledges(PledgeMeasure)
 }
 
 /// Parts of the service coverage index.

@@ -9,6 +9,16 @@ extension Indicator {
     case .progress: Progress.values(of: self, in: context)
     case .quadrant: JointProgress.values(of: self, in: context)
     case .governance: GovernanceSummary.values(of: self, in: context)
+    case .initiatives(let measure):
+      InitiativeSummary(indicator: self, context: context).values(of: measure)
+    case .commitments(let measure):
+      CommitmentSummary(indicator: self, context: context).values(of: measure)
+    case .events(let measure):
+      EventSummary(indicator: self, context: context).values(of: measure)
+    case .platforms(let measure):
+      PlatformSummary(indicator: self, context: context).values(of: measure)
+    case .pledges(let measure):
+      PledgeSummary(indicator: self, context: context).values(of: measure)
     }
   }
 }

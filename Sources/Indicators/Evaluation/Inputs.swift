@@ -51,9 +51,11 @@ struct InputsReader {
       case .observations, .populations: readObservations(index, specification, resolver)
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
+      case .initiatives, .initiativeStages, .currencyRates, .commitments, .events, .platforms,
+        .pledges:
+        readPortfolio(index, specification, resolver)
       case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
-        .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
-        .platforms, .pledges, .initiativeStages:
+        .prices, .stock, .digital, .reporting, .priceCaps:
         break
       }
     }

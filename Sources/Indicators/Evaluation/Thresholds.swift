@@ -53,6 +53,15 @@ public struct Thresholds: Sendable, Hashable {
       name: "point-vhi", standard: 5,
       meaning: "% of spending below which voluntary insurance is low for that point (pse.md H.6)"),
     Setting(
+      name: "portfolio-burn", standard: 25,
+      meaning: "points by which disbursement may lag behind the time elapsed (pse.md G2b)"),
+    Setting(
+      name: "portfolio-ending-months", standard: 12,
+      meaning: "months within which the end of an initiative is near (pse.md G9)"),
+    Setting(
+      name: "portfolio-split", standard: 0,
+      meaning: "1 splits a budget equally between the tags of an initiative (pse.md G1)"),
+    Setting(
       name: "progress-span", standard: 5,
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),
     Setting(

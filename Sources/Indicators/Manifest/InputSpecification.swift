@@ -14,12 +14,12 @@ public struct InputSpecification: Sendable, Hashable {
     case priceCaps = "price-caps"
     case initiatives, commitments, events, platforms, pledges
     case initiativeStages = "initiative-stages"
+    case currencyRates = "currency-rates"
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
       .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts, .payments,
-      .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
-      .platforms, .pledges, .initiativeStages,
+      .prices, .stock, .digital, .reporting, .priceCaps,
     ]
   }
 
@@ -51,6 +51,10 @@ public struct InputSpecification: Sendable, Hashable {
   public var columns: [String: String] = [:]
   /// Rows to use: file's column → allowed values.
   public var filter: [String: [String]] = [:]
+  /// Our column name → what every row holds there, for what the file does not say.
+  public var constants: [String: String] = [:]
+  /// The name under which indicators of the manifest's own refer to the input.
+  public var id: String?
   /// The edition of the service coverage index, where the file holds tracers: a shipped name or a CSV file.
   public var edition: String?
   /// The country of all rows, for files without a country column.

@@ -4,7 +4,7 @@ extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient",
+    "lenient", "constants", "id",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -19,6 +19,8 @@ extension ManifestParser {
     input.keys = textMap(found["indicators"])
     input.columns = textMap(found["columns"])
     input.filter = listMap(found["where"])
+    input.constants = textMap(found["constants"])
+    input.id = found["id"]?.text(&problems)
     input.edition = found["edition"]?.text(&problems)
     input.country = found["country"]?.text(&problems)
     input.year = found["year"]?.integer(in: 1900...2100, &problems)

@@ -9,8 +9,8 @@ extension Trajectory {
     case .serviceCoverage: return all(of: ServiceCoverageIndex.traced(indicator, in: context))
     case .healthSecurity: return all(of: SelfAssessment.traced(indicator, in: context))
     case .published(let key): return all(of: published(key, id, in: context))
-    // GPW13 counts its own change from its own base year.
-    case .generalProgramme, .share, .progress, .quadrant, .governance: return []
+    // GPW13 counts its own change from its own base year; shares and records have no rates of this kind.
+    default: return []
     }
   }
 
