@@ -26,6 +26,8 @@ public enum Formula: Sendable {
   case events(EventMeasure)
   /// Dialogue platforms (pse.md G8).
   case platforms(PlatformMeasure)
+  /// Prices, caps and stock (pse.md C9, C10).
+  case market(MarketMeasure)
   /// Pledges (pse.md G5).
   case pledges(PledgeMeasure)
 }

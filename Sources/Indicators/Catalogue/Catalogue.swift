@@ -4,7 +4,7 @@ public enum Catalogue {
   public static let all: [Indicator] =
     serviceCoverage + progress + generalProgramme + healthSecurity + financialProtection
     + healthExpenditure + privateFinancing + governance
-    + initiatives + portfolioMoney + commitments + pledges
+    + initiatives + portfolioMoney + commitments + pledges + market
 
   /// Whether countries have figures only for the years of their surveys, so that a group's figure takes a window of years.
   public static func restsOnSurveyWindows(_ id: String) -> Bool { id.hasPrefix("uhc.fp.") }

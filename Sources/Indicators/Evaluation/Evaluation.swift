@@ -72,6 +72,7 @@ public struct Evaluation: Sendable {
       membership: manifest.areas.membership,
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
     context.records = inputs.records
+    context.notForProfit = manifest.notForProfit
     return context
   }
 

@@ -17,6 +17,8 @@ extension Indicator {
       EventSummary(indicator: self, context: context).values(of: measure)
     case .platforms(let measure):
       PlatformSummary(indicator: self, context: context).values(of: measure)
+    case .market(let measure):
+      MarketSummary(indicator: self, context: context).values(of: measure)
     case .pledges(let measure):
       PledgeSummary(indicator: self, context: context).values(of: measure)
     }

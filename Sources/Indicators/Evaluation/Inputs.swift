@@ -54,8 +54,9 @@ struct InputsReader {
       case .initiatives, .initiativeStages, .currencyRates, .commitments, .events, .platforms,
         .pledges:
         readPortfolio(index, specification, resolver)
+      case .prices, .priceCaps, .stock: readMarket(index, specification, resolver)
       case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
-        .prices, .stock, .digital, .reporting, .priceCaps:
+        .digital, .reporting:
         break
       }
     }
@@ -67,7 +68,9 @@ struct InputsReader {
       default: break
       }
     }
-    for complaint in inputs.governance.diagnostics() { inputs.log.report(complaint) }
+    for complaint in inputs.governance.diagnostics() + inputs.records.market.complaints {
+      inputs.log.report(complaint)
+    }
     inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
   }
 

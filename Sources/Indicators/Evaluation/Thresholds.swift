@@ -41,6 +41,9 @@ public struct Thresholds: Sendable, Hashable {
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
     Setting(
+      name: "low-quality-unknown", standard: 20,
+      meaning: "% of rows unknown above which a share is marked low_quality (pse.md 0.2)"),
+    Setting(
       name: "point-oop", standard: 30,
       meaning:
         "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
@@ -61,6 +64,9 @@ public struct Thresholds: Sendable, Hashable {
     Setting(
       name: "portfolio-split", standard: 0,
       meaning: "1 splits a budget equally between the tags of an initiative (pse.md G1)"),
+    Setting(
+      name: "price-tolerance", standard: 0,
+      meaning: "% by which a price may be above its cap and still comply (pse.md C9)"),
     Setting(
       name: "progress-span", standard: 5,
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),

@@ -19,7 +19,7 @@ public struct InputSpecification: Sendable, Hashable {
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
       .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts, .payments,
-      .prices, .stock, .digital, .reporting, .priceCaps,
+      .digital, .reporting,
     ]
   }
 
@@ -79,6 +79,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var isLenient = false
   /// Whether a `countries` input is the whole country list, in place of the built-in one.
   public var replaces = false
+  /// What it says of providers.
+  public var providers = ProviderOptions()
   /// Where the entry stands in the manifest.
   public var place: SourceLocation
 

@@ -4,11 +4,11 @@ extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "constants", "id",
+    "lenient", "header", "constants", "id",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
-    let found = node.mapping(Self.inputKeys, &problems)
+    let found = node.mapping(Self.inputKeys + Self.providerKeys.keys.sorted(), &problems)
     guard let kindNode = required("kind", in: found, of: node),
       let pathNode = required("path", in: found, of: node),
       let kind = kind(kindNode)
@@ -31,6 +31,7 @@ extension ManifestParser {
     }
     input.isLenient = found["lenient"]?.flag(&problems) ?? false
     input.replaces = found["replace"]?.flag(&problems) ?? false
+    input.providers = providerOptions(found, of: kind)
     readMarks(found, into: &input)
     return input
   }
@@ -81,7 +82,7 @@ extension ManifestParser {
     }
   }
 
-  private mutating func textMap(_ node: ManifestNode?) -> [String: String] {
+  mutating func textMap(_ node: ManifestNode?) -> [String: String] {
     var map: [String: String] = [:]
     for (key, value) in node?.pairs(&problems) ?? [] {
       if let name = key.scalar, let text = value.text(&problems) { map[name] = text }

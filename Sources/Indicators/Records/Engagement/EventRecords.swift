@@ -39,9 +39,9 @@ enum EventRecords {
     event.place = row.text("place")
     event.level = PortfolioDimension.level.list?.read("level", of: row, &remarks).first ?? ""
     event.tags = row.words("tags").map { ClosedList.normalised($0) }
-    event.participants = try row.amount("participants")
+    event.participants = try row.quantity("participants")
     for group in LearningEvent.stakeholders {
-      event.byStakeholder[group] = try row.amount("participants_\(group)")
+      event.byStakeholder[group] = try row.quantity("participants_\(group)")
     }
     event.persons = row.words("participant_ids")
     judge(event, row, &remarks)

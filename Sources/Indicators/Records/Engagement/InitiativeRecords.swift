@@ -26,9 +26,9 @@ enum InitiativeRecords {
     try readMoney(row, into: &initiative)
     initiative.start = try row.date("start_date")
     initiative.end = try row.date("end_date")
-    initiative.baseline = try row.amount("beneficiaries_baseline")
-    initiative.target = try row.amount("beneficiaries_target")
-    initiative.reached = try row.amount("beneficiaries_reached")
+    initiative.baseline = try row.quantity("beneficiaries_baseline")
+    initiative.target = try row.quantity("beneficiaries_target")
+    initiative.reached = try row.quantity("beneficiaries_reached")
     initiative.need = row.text("need_evidence")
     initiative.outcome = row.text("outcome_evidence")
     initiative.enablers = row.text("enablers")
@@ -61,11 +61,11 @@ enum InitiativeRecords {
   private static func readMoney(
     _ row: InputRow, into initiative: inout Initiative
   ) throws(Diagnostic) {
-    initiative.budget = try row.amount("budget")
-    initiative.disbursed = try row.amount("disbursed")
+    initiative.budget = try row.quantity("budget")
+    initiative.disbursed = try row.quantity("disbursed")
     initiative.currency = row.text("currency").uppercased()
-    initiative.cofinance = try row.amount("private_cofinance")
-    initiative.cofinanceInKind = try row.amount("private_cofinance_in_kind")
+    initiative.cofinance = try row.quantity("private_cofinance")
+    initiative.cofinanceInKind = try row.quantity("private_cofinance_in_kind")
   }
 
   /// What contradicts itself is said and left out of the figures that depend on it; all else is used.

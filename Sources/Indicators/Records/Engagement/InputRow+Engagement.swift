@@ -20,43 +20,9 @@ extension InputRow {
     return Area("\(area.code)/\(name)", .subnational)
   }
 
-  /// A day, or `nil` where the cell is empty or says "missing".
-  func date(_ column: String) throws(Diagnostic) -> CalendarDate? {
-    let text = text(column)
-    if case .missing = grammar.read(text) { return nil }
-    // Spreadsheets and databases put a time of day behind.
-    let day = text.split { $0 == "T" || $0 == " " }.first ?? ""
-    if let date = CalendarDate(iso: day) { return date }
-    throw complaint(
-      column, "type-error", "\"\(text)\" is not a day", expected: "a date such as 2024-07-15")
-  }
-
-  /// A yes or a no; `nil` where the cell is empty or says that it is not known.
-  func flag(_ column: String) throws(Diagnostic) -> Bool? {
-    switch ClosedList.normalised(text(column)) {
-    case "", "unknown", "not_known", "do_not_know", "na", "n/a": return nil
-    case "yes", "y", "true", "1": return true
-    case "no", "n", "false", "0": return false
-    case let text:
-      throw complaint(
-        column, "type-error", "\"\(text)\" is not yes or no", expected: "yes, no or unknown")
-    }
-  }
-
   /// The items of a list that is written with semicolons.
   func words(_ column: String) -> [String] {
     text(column).split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
-
-  /// A number that cannot be below zero; `nil` where the cell is missing.
-  func amount(_ column: String) throws(Diagnostic) -> Double? {
-    guard let number = try number(column) else { return nil }
-    guard number >= 0 else {
-      throw complaint(
-        column, "constraint-error", "\(number.shortestText) is below zero",
-        expected: "a number from 0 on")
-    }
-    return number
   }
 
   /// The year of a day, or of a cell that holds years; `nil` where neither is there.

@@ -24,14 +24,14 @@ enum PlatformRecords {
     platform.established = try row.date("established_date")
     platform.hasTerms = try row.flag("has_terms_of_reference")
     platform.hasPublicMinutes = try row.flag("minutes_public")
-    platform.planned = try row.amount("meetings_planned_12m")
-    platform.held = try row.amount("meetings_held_12m")
-    platform.privatelyChaired = try row.amount("meetings_with_private_chair_or_cochair_12m")
-    platform.taken = try row.amount("decisions_taken_12m")
-    platform.implemented = try row.amount("decisions_implemented_12m")
-    platform.seats = try row.amount("seats_total")
+    platform.planned = try row.quantity("meetings_planned_12m")
+    platform.held = try row.quantity("meetings_held_12m")
+    platform.privatelyChaired = try row.quantity("meetings_with_private_chair_or_cochair_12m")
+    platform.taken = try row.quantity("decisions_taken_12m")
+    platform.implemented = try row.quantity("decisions_implemented_12m")
+    platform.seats = try row.quantity("seats_total")
     for group in DialoguePlatform.seatGroups {
-      platform.seatsByGroup[group] = try row.amount("seats_\(group)")
+      platform.seatsByGroup[group] = try row.quantity("seats_\(group)")
     }
     if let taken = platform.taken, let implemented = platform.implemented, implemented > taken {
       remarks.report(

@@ -21,7 +21,7 @@ enum PledgeRecords {
     var pledge = Pledge(by: isNamed ? donor : "", to: area)
     pledge.location = row.place("donor")
     pledge.cycle = row.text("period").isEmpty ? row.text("year") : row.text("period")
-    pledge.pledged = try row.amount("pledged")
+    pledge.pledged = try row.quantity("pledged")
     // A refund beyond what was paid is a negative contribution: rare, and true.
     pledge.paid = try row.number("contributed")
     pledge.currency = row.text("currency").uppercased()
