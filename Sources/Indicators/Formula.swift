@@ -28,6 +28,18 @@ public enum Formula: Sendable {
   case platforms(PlatformMeasure)
   /// Prices, caps and stock (pse.md C9, C10).
   case market(MarketMeasure)
+  /// The tuberculosis public-private mix (pse.md E1).
+  case tuberculosis(TuberculosisMeasure)
+  /// A programme's mix by owner and level (pse.md E1b to E1d).
+  case providerMix(ProviderMixMeasure)
+  /// Doses and services by owner (pse.md E2, E3).
+  case services(ServiceMeasure)
+  /// Payments by owner (pse.md E4).
+  case payments(PaymentMeasure)
+  /// Sites in campaigns (pse.md E5).
+  case campaigns(CampaignMeasure)
+  /// Digital health (pse.md F).
+  case digital(DigitalMeasure)
   /// Pledges (pse.md G5).
   case pledges(PledgeMeasure)
 }

@@ -19,6 +19,18 @@ extension Indicator {
       PlatformSummary(indicator: self, context: context).values(of: measure)
     case .market(let measure):
       MarketSummary(indicator: self, context: context).values(of: measure)
+    case .tuberculosis(let measure):
+      TuberculosisMix(indicator: self, context: context).values(of: measure)
+    case .providerMix(let measure):
+      ProviderMixSummary(indicator: self, context: context).values(of: measure)
+    case .services(let measure):
+      ServiceSummary(indicator: self, context: context).values(of: measure)
+    case .payments(let measure):
+      PaymentSummary(indicator: self, context: context).values(of: measure)
+    case .campaigns(let measure):
+      CampaignSummary(indicator: self, context: context).values(of: measure)
+    case .digital(let measure):
+      DigitalSummary(indicator: self, context: context).values(of: measure)
     case .pledges(let measure):
       PledgeSummary(indicator: self, context: context).values(of: measure)
     }

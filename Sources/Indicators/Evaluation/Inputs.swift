@@ -54,9 +54,13 @@ struct InputsReader {
       case .initiatives, .initiativeStages, .currencyRates, .commitments, .events, .platforms,
         .pledges:
         readPortfolio(index, specification, resolver)
+      case .payments, .doses, .services, .campaignSites, .providerMix:
+        readProgrammes(index, specification, resolver)
+      case .digital, .digitalAdoption, .digitalReadiness:
+        readDigital(index, specification, resolver)
       case .prices, .priceCaps, .stock: readMarket(index, specification, resolver)
-      case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts, .payments,
-        .digital, .reporting:
+      case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts,
+        .reporting:
         break
       }
     }

@@ -20,6 +20,9 @@ public struct Thresholds: Sendable, Hashable {
       name: "aggregate-window", standard: 5,
       meaning: "years either side within which a survey stands for an aggregate's year (uhc.md B8)"),
     Setting(
+      name: "claims-top", standard: 10,
+      meaning: "how many of the payees paid most are shown as a share (pse.md E4)"),
+    Setting(
       name: "governance-allow-index", standard: 0,
       meaning: "1 computes the mean of coded levels, a toolkit index (pse.md A11)"),
     Setting(

@@ -15,11 +15,16 @@ public struct InputSpecification: Sendable, Hashable {
     case initiatives, commitments, events, platforms, pledges
     case initiativeStages = "initiative-stages"
     case currencyRates = "currency-rates"
+    case doses, services
+    case providerMix = "provider-mix"
+    case campaignSites = "campaign-sites"
+    case digitalAdoption = "digital-adoption"
+    case digitalReadiness = "digital-readiness"
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts, .payments,
-      .digital, .reporting,
+      .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts,
+      .reporting,
     ]
   }
 

@@ -3,7 +3,8 @@ internal import Tabular
 extension ManifestParser {
   private static let lists: Set<InputSpecification.Kind> = [.facilities]
   private static let owned: Set<InputSpecification.Kind> = [
-    .facilities, .contracts, .reporting, .payments, .prices, .stock,
+    .facilities, .contracts, .reporting, .payments, .prices, .stock, .doses, .services,
+    .campaignSites,
   ]
 
   /// The keys of inputs about providers, with the kinds that read them.

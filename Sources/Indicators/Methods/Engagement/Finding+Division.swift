@@ -17,9 +17,15 @@ extension Finding {
   ) -> [Finding] {
     SectorTally.allGroups.compactMap { group in
       let part = records.filter { SectorTally.groups(of: $0.ownership, rule).contains(group) }
-      guard !part.isEmpty else { return nil }
+      guard !part.isEmpty, !isUnsaid(group, part) else { return nil }
       return finding(part).under(group.breakdown, group.category)
     }
+  }
+
+  /// A file that names sectors alone says nothing of subsectors.
+  static func isUnsaid(_ group: SectorTally.Group, _ records: [some OwnedRecord]) -> Bool {
+    group.breakdown == "subsector" && group.category == Subsector.unknown.rawValue
+      && records.allSatisfy { $0.ownership.sector != .unknown }
   }
 }
 
@@ -48,9 +54,12 @@ extension EvaluationContext {
     let privateGroup = SectorTally.Group(
       breakdown: "sector", category: Sector.privateSector.rawValue)
     let shown = SectorTally.allGroups.filter { group in
-      if ofKnown, group.category == Sector.unknown.rawValue { return false }
+      if group.category == Sector.unknown.rawValue, ofKnown || tally.rowsWithoutOwner == 0 {
+        return false
+      }
       return ["sector", "profit"].contains(group.breakdown)
         || tally.sum(group.breakdown, group.category) != 0
+          && !Finding.isUnsaid(group, records)
     }
     return [share(privateGroup)] + shown.map { share($0).under($0.breakdown, $0.category) }
   }

@@ -42,10 +42,12 @@ struct MarketSummary {
 
   // MARK: C9
 
-  private func judged(_ prices: [ObservedPrice]) -> [(price: ObservedPrice, ratio: Double)] {
+  private typealias Judged = (price: ObservedPrice, ratio: Double, overcharge: Double)
+
+  private func judged(_ prices: [ObservedPrice]) -> [Judged] {
     prices.compactMap { price in
       guard case .inScope(let amount, let cap) = PriceScope(price, market.caps) else { return nil }
-      return (price, amount / cap)
+      return (price, amount / cap, 100 * (amount - cap) / cap)
     }
   }
 
@@ -85,7 +87,7 @@ struct MarketSummary {
       guard !above.isEmpty else {
         return Finding(.missing(.notApplicable, because: "no price in scope is above its cap"))
       }
-      let sum = ExactSum(above.map { 100 * ($0.ratio - 1) }).value
+      let sum = ExactSum(above.map(\.overcharge)).value
       return Finding.number(sum / Double(above.count)).resting(on: above.map(\.price))
     }
   }

@@ -57,7 +57,9 @@ struct RecordSummary<Record: AreaRecord> {
       let own = record.areas.filter { !$0.kind.isGroup }
       for country in Set(own.map(\.countryCode)) { areas[Area(country), default: []].append(record) }
       for part in Set(own) where part.kind == .subnational {
-        areas[part, default: []].append(record)
+        let name = String(part.code.dropFirst(part.countryCode.count + 1))
+        let area = context.records.places.area(name, in: Area(part.countryCode))
+        areas[area, default: []].append(record)
       }
     }
     return areas.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -88,15 +90,21 @@ struct RecordSummary<Record: AreaRecord> {
     let codes = countries(of: records)
     value.members = codes
     let known = Set(members.countries.map(\.iso3))
-    let extent =
-      group == .world && codes.contains { !known.contains($0) }
-      ? "\(codes.count) countries"
-      : "\(codes.count) of \(members.countries.count) countries"
+    let extent = codes.isEmpty ? "" : extent(group, codes, known, members)
     value.note = NoteText.joined([
-      finding.note, finding.denominator == nil ? "" : Aggregate.pooled.rawValue,
-      "records of \(extent)",
+      finding.note, finding.denominator == nil ? "" : Aggregate.pooled.rawValue, extent,
     ])
     return value
+  }
+
+  private func extent(
+    _ group: Area, _ codes: [String], _ known: Set<String>, _ members: GroupMembers
+  ) -> String {
+    let isWider = group == .world && codes.contains { !known.contains($0) }
+    return "records of "
+      + (isWider
+        ? "\(codes.count) countries"
+        : "\(codes.count) of \(members.countries.count) countries")
   }
 
   /// The countries of records, sorted.
@@ -116,7 +124,8 @@ struct RecordSummary<Record: AreaRecord> {
           .append((code, finding))
       }
     }
-    return numbers.map { place, countries in
+    // Of one country, the median is its own figure over again.
+    return numbers.filter { $0.value.count > 1 }.map { place, countries in
       let sorted = countries.compactMap(\.finding.number).sorted()
       let middle = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
       var median = Finding.number(middle).under(

@@ -46,7 +46,8 @@ enum PriceScope {
   /// Judges a price by the lowest cap in force; nothing is converted.
   init(_ price: ObservedPrice, _ caps: [PriceCap]) {
     let ofItem = caps.filter {
-      $0.item == price.item && $0.area.countryCode == price.area.countryCode
+      ClosedList.normalised($0.item) == ClosedList.normalised(price.item)
+        && $0.area.countryCode == price.area.countryCode
     }
     guard !ofItem.isEmpty else { self = .left(.noCap); return }
     let ofSector = ofItem.filter { $0.sector == nil || $0.sector == price.ownership.sector }

@@ -34,7 +34,7 @@ enum PriceRecords {
           hint: "it is taken as still in force"))
     }
     return PriceCap(
-      area: try row.area(part: "", resolver), item: ClosedList.normalised(item), cap: cap,
+      area: try row.area(part: "", resolver), item: item.collapsed, cap: cap,
       currency: try row.required("currency").uppercased(), from: try row.date("valid_from"),
       to: end, sector: try sector(row), location: row.place("item_id"))
   }
@@ -53,7 +53,7 @@ enum PriceRecords {
     _ row: InputRow, _ resolver: CountryResolver, _ owner: Ownership, _ area: Area
   ) throws(Diagnostic) -> ObservedPrice {
     ObservedPrice(
-      area: area, ownership: owner, item: ClosedList.normalised(try row.required("item_id")),
+      area: area, ownership: owner, item: try row.required("item_id").collapsed,
       date: try row.date("observed_date"), price: try row.quantity("price"),
       currency: row.known("currency").uppercased(),
       reference: try row.quantity("reference_price"), location: row.place("item_id"))

@@ -33,7 +33,7 @@ enum StockRecords {
     _ row: InputRow, _ owner: Ownership, _ area: Area
   ) throws(Diagnostic) -> StockVisit? {
     let facility = try row.required("facility_id")
-    let item = ClosedList.normalised(try row.required("item_id"))
+    let item = try row.required("item_id").collapsed
     _ = try row.required("visit_date")
     guard try row.flag("item_expected") ?? true else { return nil }
     let ofNinety = row.has("stockout_days_90d")
