@@ -40,6 +40,8 @@ public enum Formula: Sendable {
   case campaigns(CampaignMeasure)
   /// Digital health (pse.md F).
   case digital(DigitalMeasure)
+  /// A ratio that the manifest defines.
+  case custom(CustomIndicator)
   /// Pledges (pse.md G5).
   case pledges(PledgeMeasure)
 }

@@ -73,6 +73,7 @@ public struct Evaluation: Sendable {
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
     context.records = inputs.records
     context.notForProfit = manifest.notForProfit
+    context.catalogue += manifest.custom.map(\.indicator)
     return context
   }
 

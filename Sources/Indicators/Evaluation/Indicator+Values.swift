@@ -31,6 +31,8 @@ extension Indicator {
       CampaignSummary(indicator: self, context: context).values(of: measure)
     case .digital(let measure):
       DigitalSummary(indicator: self, context: context).values(of: measure)
+    case .custom(let custom):
+      CustomSummary(indicator: self, custom: custom, context: context).values
     case .pledges(let measure):
       PledgeSummary(indicator: self, context: context).values(of: measure)
     }

@@ -72,6 +72,7 @@ struct InputsReader {
       default: break
       }
     }
+    readCustom(resolver)
     for complaint in inputs.governance.diagnostics() + inputs.records.market.complaints {
       inputs.log.report(complaint)
     }

@@ -3,6 +3,7 @@ public struct RecordStores: Sendable {
   /// The countries, or parts of them, that any store holds something of.
   public var areas: Set<Area> {
     portfolio.areas.union(market.areas).union(services.areas).union(digital.areas)
+      .union(custom.values.flatMap { $0.all.map(\.area) })
   }
 
   /// The newest day that any store names; `nil` where none does.
@@ -18,6 +19,8 @@ public struct RecordStores: Sendable {
   var market = MarketStore()
   /// What providers did in programmes, and what they were paid.
   var services = ProgrammeStore()
+  /// The sums of the manifest's own indicators, by id.
+  var custom: [String: CustomTallies] = [:]
   /// Digital solutions.
   var digital = DigitalStore()
   /// How the parts of countries are written.

@@ -90,7 +90,7 @@ extension ManifestParser {
     return map
   }
 
-  private mutating func listMap(_ node: ManifestNode?) -> [String: [String]] {
+  mutating func listMap(_ node: ManifestNode?) -> [String: [String]] {
     var map: [String: [String]] = [:]
     for (key, value) in node?.pairs(&problems) ?? [] {
       if let name = key.scalar { map[name] = value.texts(&problems) }

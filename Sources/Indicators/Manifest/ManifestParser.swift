@@ -7,7 +7,7 @@ struct ManifestParser {
 
   private static let keys = [
     "schema", "title", "as_of", "meeting", "areas", "inputs", "reports", "output", "engine",
-    "thresholds", "illustrative", "ownership", "nfp_as",
+    "thresholds", "illustrative", "ownership", "nfp_as", "custom",
   ]
 
   mutating func parse(_ root: ManifestNode) {
@@ -19,6 +19,7 @@ struct ManifestParser {
     if let node = found["meeting"] { meeting(node) }
     if let node = found["areas"] { areas(node) }
     manifest.inputs = (found["inputs"]?.elements ?? []).compactMap { input($0) }
+    if let node = found["custom"] { customIndicators(node) }
     manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
     if let output = found["output"]?.text(&problems) { manifest.output = output }
     if let node = found["thresholds"] { thresholds(node) }

@@ -21,6 +21,8 @@ struct Finding {
   var flags: Set<ValueFlag> = []
   /// Where its records were read.
   var locations: [SourceLocation?] = []
+  /// The same in words, where the places are too many to keep.
+  var source: String?
   /// What a reader must know.
   var note = ""
   /// Whether it is about one thing (an initiative, a donor), and so is not summarised for groups.

@@ -73,8 +73,9 @@ struct RecordSummary<Record: AreaRecord> {
       breakdown: finding.breakdown, category: finding.category,
       count: finding.count ?? records.count, numerator: finding.numerator,
       denominator: finding.denominator, flags: Array(finding.flags) + outside(area),
-      source: NoteText.source(
-        finding.locations.isEmpty ? records.map(\.location) : finding.locations),
+      source: finding.source
+        ?? NoteText.source(
+          finding.locations.isEmpty ? records.map(\.location) : finding.locations),
       note: finding.note)
   }
 
@@ -103,7 +104,7 @@ struct RecordSummary<Record: AreaRecord> {
     let isWider = group == .world && codes.contains { !known.contains($0) }
     return "records of "
       + (isWider
-        ? "\(codes.count) countries"
+        ? NoteText.counted(codes.count, "country", "countries")
         : "\(codes.count) of \(members.countries.count) countries")
   }
 
