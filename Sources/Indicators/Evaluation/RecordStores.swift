@@ -22,7 +22,7 @@ public struct RecordStores: Sendable {
   /// The sums of the manifest's own indicators, by id.
   var custom: [String: CustomTallies] = [:]
   /// Digital solutions.
-  var digital = DigitalStore()
+  package internal(set) var digital = DigitalStore()
   /// How the parts of countries are written.
   var places = PlaceNames()
 

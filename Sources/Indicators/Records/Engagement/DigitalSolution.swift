@@ -1,7 +1,7 @@
-internal import Tabular
+package import Tabular
 
 /// A digital solution for health: one row of a `digital` input (pse.md F).
-struct DigitalSolution: AreaRecord, Hashable {
+package struct DigitalSolution: AreaRecord, Hashable {
   /// The categories of pse.md F, a closed list.
   static let categories = [
     "telemedicine", "diagnostics", "virtual_primary_care", "tele_pharmacy", "ai", "wearables",
@@ -10,22 +10,34 @@ struct DigitalSolution: AreaRecord, Hashable {
     "surveillance", "tracing", "other",
   ]
 
-  var id: String
-  var area: Area
+  /// Its id.
+  package var id: String
+  /// The country or group.
+  package var area: Area
   /// Its name; empty where the input does not say that it may be named publicly.
-  var name: String
-  var category: String
-  var sector: Sector
-  var isLicensed: Bool?
-  var usesNationalIDs: Bool?
-  var reports: Bool?
+  package var name: String
+  /// One of the closed list, or `not_stated`.
+  package var category: String
+  /// The sector of its owner.
+  package var sector: Sector
+  /// Whether it is licensed.
+  package var isLicensed: Bool?
+  /// Whether it uses national ids of patients or facilities.
+  package var usesNationalIDs: Bool?
+  /// Whether it reports to a national system.
+  package var reports: Bool?
   /// `none`, `partial`, `full`; empty where it is not known.
-  var interoperability: String
-  var protectsData: Bool?
-  var users: Double?
-  var encounters: Double?
-  var period: String
-  var location: SourceLocation?
+  package var interoperability: String
+  /// Whether it complies with data protection.
+  package var protectsData: Bool?
+  /// Active users in the last 12 months.
+  package var users: Double?
+  /// Encounters in the last 12 months.
+  package var encounters: Double?
+  /// The period that the file or the manifest names.
+  package var period: String
+  /// Where it was read.
+  package var location: SourceLocation?
 
   /// Whether it exchanges data at all; `nil` where that is not known.
   var isIntegrated: Bool? { interoperability.isEmpty ? nil : interoperability != "none" }

@@ -1,7 +1,7 @@
 /// Digital solutions, who uses them, and how ready a country is for them (pse.md F).
-struct DigitalStore: Sendable {
+package struct DigitalStore: Sendable {
   /// The solutions.
-  var solutions: [DigitalSolution] = []
+  package internal(set) var solutions: [DigitalSolution] = []
   /// Who uses which category.
   var adoption: [DigitalAdoption] = []
   /// Phases of readiness.
