@@ -47,9 +47,22 @@ public struct Thresholds: Sendable, Hashable {
       name: "low-quality-unknown", standard: 20,
       meaning: "% of rows unknown above which a share is marked low_quality (pse.md 0.2)"),
     Setting(
+      name: "point-contribution", standard: 10,
+      meaning:
+        "percentage points by which a private contribution must have grown to be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-contribution-years", standard: 5,
+      meaning: "years over which that growth is looked at (pse.md H.6)"),
+    Setting(
       name: "point-oop", standard: 30,
       meaning:
         "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-platform", standard: 50,
+      meaning:
+        "% of planned platform meetings below which dialogue may be a point for discussion (pse.md H.6)"
     ),
     Setting(
       name: "point-stale", standard: 3,

@@ -115,7 +115,7 @@ enum ResultsSheet {
     _ evaluation: Evaluation, index: ValueIndex, scope: ReportScope
   ) -> [Row] {
     let context = evaluation.context
-    return Headline.indicators.filter { $0.unit != .level }.flatMap { indicator in
+    return Headline.indicators(of: context).filter { $0.unit != .level }.flatMap { indicator in
       scope.countries(in: context).compactMap { area -> Row? in
         guard let latest = index.latest(indicator.id, area), let number = latest.number else {
           return nil
