@@ -29,8 +29,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CByteMasks"),
     .target(
-      name: "Tabular", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      name: "Tabular",
+      dependencies: ["CByteMasks", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict, linkerSettings: mathematics),
     .target(

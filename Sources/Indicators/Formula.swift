@@ -44,6 +44,10 @@ public enum Formula: Sendable {
   case custom(CustomIndicator)
   /// Pledges (pse.md G5).
   case pledges(PledgeMeasure)
+  /// An estimate that the manifest lists for a survey: the places of its input among the surveys, and of its entry.
+  case survey(input: Int, estimate: Int)
+  /// A comparison of two groups in such an estimate, by its place.
+  case surveyComparison(input: Int, estimate: Int, comparison: Int)
 }
 
 /// Parts of the service coverage index.

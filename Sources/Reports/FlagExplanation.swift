@@ -33,6 +33,15 @@ package enum FlagExplanation {
     (.cycleInProgress, "The cycle of pledges was not over at the report date."),
     (.outlier, "WHO's own figures leave such a value out as an outlier."),
     (.lowQuality, "More of the rows are unknown than the manifest allows (20 % where it says nothing)."),
+    (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
+    (.imprecise, "The standard error is large beside the estimate."),
+    (.fewDegreesOfFreedom, "The standard error rests on few clusters."),
+    (
+      .exactLimits,
+      "None or all of the cases: the limits are those of as many independent cases."
+    ),
+    (.noSpread, "The standard error is 0, and the interval is the point."),
+    (.noStandardError, "The design gives no standard error; the note says why."),
     (.differsFromComputed, "Differs by more than half a point from the value that its parts give."),
   ]
 

@@ -33,6 +33,31 @@ public struct DiagnosticLog: Sendable {
     }
   }
 
+  /// The same problems, each changed; those that were only counted count as the first of their kind does.
+  package func mapped(_ change: (Diagnostic) -> Diagnostic) -> DiagnosticLog {
+    var changed = DiagnosticLog()
+    for diagnostic in kept { changed.report(change(diagnostic)) }
+    for (kind, count) in counts where count > Self.keptPerCode {
+      let first = kept.first { $0.severity == kind.severity && $0.code == kind.code }
+      guard let new = first.map(change) else { continue }
+      changed.counts[Kind(severity: new.severity, code: new.code), default: 0] +=
+        count - Self.keptPerCode
+    }
+    return changed
+  }
+
+  /// All of several logs in the order of the places: what is kept does not depend on who found what when.
+  package static func inOrderOfPlaces(_ logs: [DiagnosticLog]) -> DiagnosticLog {
+    var whole = DiagnosticLog()
+    for diagnostic in logs.flatMap(\.kept).sorted() { whole.report(diagnostic) }
+    for log in logs {
+      for (kind, count) in log.counts {
+        whole.counts[kind, default: 0] += count - min(count, Self.keptPerCode)
+      }
+    }
+    return whole
+  }
+
   /// One kind of problem with how often it was found.
   public struct Tally: Hashable, Sendable {
     /// How bad it is.

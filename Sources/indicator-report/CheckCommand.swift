@@ -4,7 +4,7 @@ import Reports
 import Tabular
 
 /// `indicator-report check`: reads everything, writes nothing.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read and judge every input and template, and write nothing.",
@@ -19,11 +19,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var judging: RunOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  func run() async throws {
     let console = Console(options: shared)
     var status = ExitStatus.done
     do throws(Diagnostic) {
-      let outcome = Check.run(
+      let outcome = await Check.run(
         manifest, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
         isStrict: judging.strict
       ) { console.progress($0) }

@@ -42,7 +42,7 @@ struct Inputs {
     case .healthSecurity: SelfAssessment.values(of: indicator, in: context)
     case .progress: Progress.values(of: indicator, in: context)
     case .quadrant: JointProgress.values(of: indicator, in: context)
-    case .published, .share, .governance: []
+    default: []
     }
   }
 

@@ -15,9 +15,10 @@ public struct Evaluation: Sendable {
 
   /// Reads a manifest's inputs and evaluates the catalogue; `asOf` stands before the manifest's own date.
   public static func run(
-    _ manifest: Manifest, asOf: CalendarDate? = nil, progress: (String) -> Void = { _ in }
-  ) -> Evaluation {
-    var inputs = Inputs.read(manifest, progress: progress)
+    _ manifest: Manifest, asOf: CalendarDate? = nil, threads: Int? = nil,
+    progress: (String) -> Void = { _ in }
+  ) async -> Evaluation {
+    var inputs = await Inputs.read(manifest, threads: threads, progress: progress)
     let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     progress("computing")
     var values: [IndicatorValue] = []
@@ -74,6 +75,7 @@ public struct Evaluation: Sendable {
     context.records = inputs.records
     context.notForProfit = manifest.notForProfit
     context.catalogue += manifest.custom.map(\.indicator)
+    context.catalogue += inputs.records.surveys.flatMap(\.indicators)
     return context
   }
 

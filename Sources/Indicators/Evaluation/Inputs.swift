@@ -21,10 +21,10 @@ public struct Inputs: Sendable {
 
   /// Reads all inputs of a manifest; problems of data are in `log`, never thrown.
   public static func read(
-    _ manifest: Manifest, progress: (String) -> Void = { _ in }
-  ) -> Inputs {
-    var reader = InputsReader(manifest: manifest)
-    reader.read(progress)
+    _ manifest: Manifest, threads: Int? = nil, progress: (String) -> Void = { _ in }
+  ) async -> Inputs {
+    var reader = InputsReader(manifest: manifest, threads: threads)
+    await reader.read(progress)
     return reader.inputs
   }
 }
@@ -32,14 +32,19 @@ public struct Inputs: Sendable {
 /// Reads the inputs in the order in which they depend on each other: countries first.
 struct InputsReader {
   let manifest: Manifest
+  /// How many threads read a file of microdata; `nil` for as many as there are cores.
+  let threads: Int?
   var inputs = Inputs(
     countries: BuiltIn.countries, populations: PopulationTable(countries: BuiltIn.countries))
   /// What was read of each input, by its place in the manifest.
   var summaries: [Int: [InputSummary]] = [:]
 
-  init(manifest: Manifest) { self.manifest = manifest }
+  init(manifest: Manifest, threads: Int? = nil) {
+    self.manifest = manifest
+    self.threads = threads
+  }
 
-  mutating func read(_ progress: (String) -> Void) {
+  mutating func read(_ progress: (String) -> Void) async {
     readCountries(progress)
     let resolver = CountryResolver(inputs.countries)
     inputs.populations = PopulationTable(countries: inputs.countries)
@@ -59,8 +64,8 @@ struct InputsReader {
       case .digital, .digitalAdoption, .digitalReadiness:
         readDigital(index, specification, resolver)
       case .prices, .priceCaps, .stock: readMarket(index, specification, resolver)
-      case .households, .survey, .careSeeking, .disaggregated, .facilities, .contracts,
-        .reporting:
+      case .survey: await readSurvey(index, specification, resolver)
+      case .households, .careSeeking, .disaggregated, .facilities, .contracts, .reporting:
         break
       }
     }

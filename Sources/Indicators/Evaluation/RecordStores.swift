@@ -1,15 +1,20 @@
 /// What the inputs hold beside observations and governance: one store for each family of records.
 public struct RecordStores: Sendable {
+  /// Surveys with estimates that the manifest lists, in its order.
+  public var surveys: [SurveyRecord] = []
+
   /// The countries, or parts of them, that any store holds something of.
   public var areas: Set<Area> {
-    portfolio.areas.union(market.areas).union(services.areas).union(digital.areas)
+    Set(samples.map(\.area)).union(portfolio.areas).union(market.areas).union(services.areas).union(digital.areas)
       .union(custom.values.flatMap { $0.all.map(\.area) })
   }
 
   /// The newest day that any store names; `nil` where none does.
   public var newestDate: CalendarDate? {
-    [
-      portfolio.newestDate, market.newestDate, services.newestDate, digital.newestDate,
+    let surveyed = samples.compactMap { Int($0.period.suffix(4)) }.max()
+      .flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+    return [
+      surveyed, portfolio.newestDate, market.newestDate, services.newestDate, digital.newestDate,
     ].compactMap { $0 }.max()
   }
 
@@ -25,6 +30,9 @@ public struct RecordStores: Sendable {
   package internal(set) var digital = DigitalStore()
   /// How the parts of countries are written.
   var places = PlaceNames()
+
+  /// All surveys of microdata.
+  private var samples: [SurveySample] { surveys.flatMap(\.samples) }
 
   /// Empty stores.
   public init() {}

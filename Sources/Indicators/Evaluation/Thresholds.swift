@@ -81,6 +81,12 @@ public struct Thresholds: Sendable, Hashable {
       name: "portfolio-split", standard: 0,
       meaning: "1 splits a budget equally between the tags of an initiative (pse.md G1)"),
     Setting(
+      name: "precision-degrees-of-freedom", standard: 8,
+      meaning: "degrees of freedom below which a standard error is marked (stats.md 1.8)"),
+    Setting(
+      name: "precision-relative-error", standard: 30,
+      meaning: "% of an estimate above which its standard error is marked (stats.md 1.8)"),
+    Setting(
       name: "price-tolerance", standard: 0,
       meaning: "% by which a price may be above its cap and still comply (pse.md C9)"),
     Setting(
@@ -93,6 +99,12 @@ public struct Thresholds: Sendable, Hashable {
     Setting(
       name: "sci-target", standard: 80,
       meaning: "the service coverage index aimed at in 2030 (uhc.md A5)"),
+    Setting(
+      name: "small-sample-flag", standard: 50,
+      meaning: "unweighted cases below which a survey estimate is in parentheses (pse.md 0.3)"),
+    Setting(
+      name: "small-sample-suppress", standard: 25,
+      meaning: "unweighted cases below which a survey estimate is held back (pse.md 0.3)"),
     Setting(
       name: "stale-years", standard: 5,
       meaning: "data older than this at the report date are marked (pse.md 0.2)"),

@@ -23,8 +23,7 @@ public struct InputSpecification: Sendable, Hashable {
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .households, .survey, .disaggregated, .careSeeking, .facilities, .contracts,
-      .reporting,
+      .households, .disaggregated, .careSeeking, .facilities, .contracts, .reporting,
     ]
   }
 
@@ -34,6 +33,16 @@ public struct InputSpecification: Sendable, Hashable {
     case stop
     /// The rows are left out, counted, and listed with the data quality.
     case leaveOut = "leave-out"
+  }
+
+  /// What happens to survey estimates that rest on few cases (pse.md 0.3).
+  public enum SmallSamples: String, CaseIterable, Sendable, Hashable {
+    /// Below the first threshold they are held back, below the second they are flagged.
+    case suppress
+    /// They are flagged.
+    case flag
+    /// They are shown as any other.
+    case show
   }
 
   /// How a file writes percentages.
@@ -86,6 +95,12 @@ public struct InputSpecification: Sendable, Hashable {
   public var replaces = false
   /// What it says of providers.
   public var providers = ProviderOptions()
+  /// How microdata were sampled.
+  public var design: SurveyDesignSpecification?
+  /// What a `survey` input is to estimate.
+  public var estimates: [EstimateSpecification] = []
+  /// What happens to survey estimates that rest on few cases; `nil` for the default of the kind.
+  public var smallSamples: SmallSamples?
   /// Where the entry stands in the manifest.
   public var place: SourceLocation
 

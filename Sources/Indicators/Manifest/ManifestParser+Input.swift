@@ -4,7 +4,7 @@ extension ManifestParser {
   private static let inputKeys = [
     "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
     "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "header", "constants", "id",
+    "lenient", "header", "constants", "id", "design", "estimates", "small_samples",
   ]
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
@@ -33,6 +33,7 @@ extension ManifestParser {
     input.replaces = found["replace"]?.flag(&problems) ?? false
     input.providers = providerOptions(found, of: kind)
     readMarks(found, into: &input)
+    readMicrodata(found, into: &input)
     return input
   }
 
@@ -49,6 +50,20 @@ extension ManifestParser {
       return nil
     }
     return kind
+  }
+
+  private mutating func readMicrodata(
+    _ found: [String: ManifestNode], into input: inout InputSpecification
+  ) {
+    input.design = found["design"].map { design($0) }
+    input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
+    input.smallSamples = found["small_samples"]?.choice(
+      InputSpecification.SmallSamples.self, &problems)
+    guard input.kind == .survey, input.estimates.isEmpty, found["estimates"] == nil else { return }
+    problems.append(
+      Diagnostic(
+        .error, "missing-key", "a survey input has no `estimates`", at: input.place,
+        hint: "add `estimates: [{id: …, proportion: …}]`", concern: .manifest))
   }
 
   private mutating func readMarks(

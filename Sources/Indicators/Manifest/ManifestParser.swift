@@ -20,6 +20,7 @@ struct ManifestParser {
     if let node = found["areas"] { areas(node) }
     manifest.inputs = (found["inputs"]?.elements ?? []).compactMap { input($0) }
     if let node = found["custom"] { customIndicators(node) }
+    refuseRepeatedEstimates()
     manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
     if let output = found["output"]?.text(&problems) { manifest.output = output }
     if let node = found["thresholds"] { thresholds(node) }
@@ -49,6 +50,20 @@ struct ManifestParser {
     if node.scalar != "1" {
       problems.append(
         node.complaint("schema \(node.scalar ?? "?") is not known to this version", expected: "1"))
+    }
+  }
+
+  /// An id names one estimate of all surveys.
+  private mutating func refuseRepeatedEstimates() {
+    var places: [String: SourceLocation] = [:]
+    for estimate in manifest.inputs.flatMap(\.estimates) {
+      if let first = places[estimate.id] {
+        problems.append(
+          Diagnostic(
+            .error, "manifest-value", "two estimates have the id \"\(estimate.id)\"",
+            at: estimate.place, expected: "another id than at \(first)", concern: .manifest))
+      }
+      places[estimate.id] = estimate.place
     }
   }
 

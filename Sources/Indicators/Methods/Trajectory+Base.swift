@@ -9,7 +9,7 @@ extension Trajectory {
     case .serviceCoverage: return all(of: ServiceCoverageIndex.traced(indicator, in: context))
     case .healthSecurity: return all(of: SelfAssessment.traced(indicator, in: context))
     case .published(let key): return all(of: published(key, id, in: context))
-    // GPW13 counts its own change from its own base year; shares and records have no rates of this kind.
+    // GPW13 counts its own change from its own base year; all others have no trajectory of their own.
     default: return []
     }
   }

@@ -43,18 +43,39 @@ struct InputFile {
     return options
   }
 
+  /// Where the bytes come from.
+  var source: ByteSource { file == "-" ? .standardInput : .file(path) }
+
+  /// Options for a file whose first record names the columns.
+  var plainOptions: CSVOptions {
+    var plain = options
+    (plain.header, plain.footers) = (.first, [])
+    return plain
+  }
+
+  /// Nothing read yet.
+  var emptySummary: InputSummary {
+    InputSummary(
+      path: file, kind: specification.kind.rawValue, layout: "", bytes: 0, sha256: "", rows: 0,
+      rejected: 0)
+  }
+
+  /// Hands on what was found in rows: errors, or warnings where such rows are left out.
+  func hand(_ found: DiagnosticLog, to log: inout DiagnosticLog) {
+    guard specification.badRows == .leaveOut else { return log.merge(found) }
+    log.merge(found.mapped { downgraded($0) })
+  }
+
   /// Reads all rows: `bind` sees the header once; `each` takes a row or throws what is wrong with it.
   func read(
     _ log: inout DiagnosticLog,
     bind: (CSVReader.Header, inout DiagnosticLog) -> ColumnBinding?,
     each: (InputRow, inout DiagnosticLog) throws(Diagnostic) -> Void
   ) -> InputSummary {
-    var summary = InputSummary(
-      path: file, kind: specification.kind.rawValue, layout: "", bytes: 0, sha256: "", rows: 0,
-      rejected: 0)
+    var summary = emptySummary
     do throws(Diagnostic) {
       var reader = try CSVReader(
-        file == "-" ? .standardInput : .file(path), named: file, options: options)
+        source, named: file, options: options)
       let filter = bindFilter(reader.labels, line: reader.headerLine, &log)
       let header = CSVReader.Header(labels: reader.labels, line: reader.headerLine)
       guard let binding = bind(header, &log) else { return summary }

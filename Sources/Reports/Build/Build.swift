@@ -10,7 +10,10 @@ public enum Build {
   ) async -> BuildOutcome {
     let started = Date().timeIntervalSince1970
     let prepared: Prepared
-    switch Prepared.make(path, asOf: options.asOf, epoch: options.epoch, progress: progress) {
+    switch await Prepared.make(
+      path, asOf: options.asOf, epoch: options.epoch,
+      threads: options.jobs > 0 ? options.jobs : nil, progress: progress)
+    {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let ready): prepared = ready
     }

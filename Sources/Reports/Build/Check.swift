@@ -7,9 +7,9 @@ public enum Check {
   public static func run(
     _ path: String, asOf: CalendarDate? = nil, epoch: CalendarDate? = nil, isStrict: Bool = false,
     progress: (String) -> Void = { _ in }
-  ) -> BuildOutcome {
+  ) async -> BuildOutcome {
     let prepared: Prepared
-    switch Prepared.make(path, asOf: asOf, epoch: epoch, progress: progress) {
+    switch await Prepared.make(path, asOf: asOf, epoch: epoch, progress: progress) {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let ready): prepared = ready
     }

@@ -18,13 +18,14 @@ struct Prepared: Sendable {
 
   /// Reads manifest and templates first, so that their faults are said before any data is read.
   static func make(
-    _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, progress: (String) -> Void
-  ) -> Result<Prepared, ManifestProblems> {
+    _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, threads: Int? = nil,
+    progress: (String) -> Void
+  ) async -> Result<Prepared, ManifestProblems> {
     do throws(ManifestProblems) {
       let manifest = try Manifest.read(path)
       let library = try BriefLibrary(manifest)
-      let evaluation = Evaluation.run(
-        manifest, asOf: asOf ?? manifest.asOf ?? epoch, progress: progress)
+      let evaluation = await Evaluation.run(
+        manifest, asOf: asOf ?? manifest.asOf ?? epoch, threads: threads, progress: progress)
       let planned = try ReportPlan.make(manifest) { areas(of: $0, in: evaluation) }
       return .success(
         Prepared(

@@ -76,6 +76,11 @@ package struct ClusterTotals: Accumulator {
     frame.count(rows: 1, positive: weight.value > 0 ? 1 : 0, at: frame.place(of: held(unit)))
   }
 
+  /// Notes rows outside every domain that were counted elsewhere.
+  package mutating func noteOutside(_ unit: ClusterKey, rows: Int, positiveRows: Int) {
+    frame.count(rows: rows, positive: positiveRows, at: frame.place(of: held(unit)))
+  }
+
   /// The place of a cell's sums, made where it is new; valid until the totals are merged into others.
   package mutating func slot(of unit: ClusterKey, cell: Int32) -> Int {
     let unit = held(unit)

@@ -54,20 +54,30 @@ package struct RankedRows: Accumulator {
   }
 
   /// Joins the rows of another part of the data, read with the same codes.
-  package mutating func merge(_ other: RankedRows) {
+  package mutating func merge(_ other: RankedRows) { merge(other, translating: nil) }
+
+  /// Joins the rows of another part of the data, read with codes of its own.
+  package mutating func merge(_ other: RankedRows, translating codes: CodeTranslation?) {
     precondition(outcomeCount == other.outcomeCount, "rows with other outcomes cannot be merged")
-    frame.merge(other.frame)
-    let moved = other.frame.clusters.map { Int32(frame.place(of: $0)) }
+    let theirs = codes.map { other.frame.translated($0) } ?? other.frame
+    frame.merge(theirs)
+    let moved = other.frame.clusters.map { Int32(frame.place(of: codes?.unit($0) ?? $0)) }
     places.append(contentsOf: other.places.map { moved[Int($0)] })
-    cells.append(contentsOf: other.cells)
+    cells.append(contentsOf: other.cells.map { codes?.cell($0) ?? $0 })
     weights.append(contentsOf: other.weights)
     ranks.append(contentsOf: other.ranks)
     outcomes.append(contentsOf: other.outcomes)
     for (key, rows) in other.incomplete {
-      let here = CellPlace(place: moved[Int(key.place)], cell: key.cell)
+      let here = CellPlace(
+        place: moved[Int(key.place)], cell: codes?.cell(key.cell) ?? key.cell)
       incomplete[here, default: Incomplete()].rows += rows.rows
       incomplete[here]?.positiveRows += rows.positiveRows
     }
+  }
+
+  /// The codes of all cells that hold a row, ascending.
+  package var heldCells: [Int32] {
+    Set(cells).union(incomplete.keys.map(\.cell)).sorted()
   }
 
   /// The outcome of a row.

@@ -72,12 +72,21 @@ package struct ReplicateTotals: Accumulator {
   }
 
   /// Joins the sums of another part of the data.
-  package mutating func merge(_ other: ReplicateTotals) {
+  package mutating func merge(_ other: ReplicateTotals) { merge(other, translating: nil) }
+
+  /// Joins the sums of another part of the data, read with codes of its own.
+  package mutating func merge(_ other: ReplicateTotals, translating codes: CodeTranslation?) {
     precondition(
       measures == other.measures && replicates == other.replicates,
       "totals of other measures or replicates cannot be merged")
-    cells.merge(other.cells) { Self.joined($0, $1) }
+    for (cell, sums) in other.cells {
+      let here = codes?.cell(cell) ?? cell
+      cells[here] = cells[here].map { Self.joined($0, sums) } ?? sums
+    }
   }
+
+  /// The codes of all cells that hold a row, ascending.
+  package var heldCells: [Int32] { cells.keys.sorted() }
 
   static func joined(_ left: Cell, _ right: Cell) -> Cell {
     var sum = left

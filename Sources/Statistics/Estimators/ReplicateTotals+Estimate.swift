@@ -37,4 +37,42 @@ extension ReplicateTotals {
     let x = sums.x[index].value
     return x == 0 ? nil : y / x
   }
+
+  /// Compares the quotients of two domains, replicate by replicate.
+  ///
+  /// - Throws: `Undefined` where one of the two does not exist, or the second is 0 in a ratio.
+  package func contrast(
+    _ contrast: Contrast, of measure: Int, _ first: Domain, _ second: Domain,
+    design: ReplicateDesign,
+  ) throws(Undefined) -> Estimate {
+    let sides = try [first, second].map { (domain) throws(Undefined) in
+      try quotients(of: measure, in: domain)
+    }
+    let values = try zip(sides[0], sides[1]).map { (left, right) throws(Undefined) in
+      try contrast.value(left, right)
+    }
+    let whole = values[0]
+    do throws(Undefined) {
+      let variance = try design.variance(Array(values.dropFirst()), whole: whole)
+      return try Estimate(
+        whole,
+        .sampling(
+          standardError: variance.squareRoot(), degreesOfFreedom: design.degreesOfFreedom))
+    } catch {
+      return try Estimate(whole, .undefined(error))
+    }
+  }
+
+  /// The quotient under the sampling weight, then under each replicate weight.
+  private func quotients(of measure: Int, in domain: Domain) throws(Undefined) -> [Double] {
+    let inside = cells.filter { domain.contains($0.key) }.map(\.value)
+    guard let first = inside.first else { throw .noCases }
+    let sums = inside.dropFirst().reduce(first) { Self.joined($0, $1) }
+    return try (0...replicates).map { (place) throws(Undefined) in
+      guard let value = Self.value(.quotient, sums, at: measure * (replicates + 1) + place) else {
+        throw place == 0 ? .zeroDenominator : .replicateWithoutCases(place - 1)
+      }
+      return value
+    }
+  }
 }

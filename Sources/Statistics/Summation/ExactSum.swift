@@ -11,6 +11,28 @@ package struct ExactSum: Sendable {
   /// Zero.
   package init() {}
 
+  /// A sum that two words hold.
+  init(high: Double, low: Double) { (self.high, self.low) = (high, low) }
+
+  /// The two words.
+  var words: (high: Double, low: Double) { (high, low) }
+
+  /// What the two words do not hold; `nil` where that is nothing.
+  var beyondWords: ExactSum? {
+    rest.map { rest in
+      var sum = ExactSum()
+      for part in rest.parts { sum.add(part) }
+      return sum
+    }
+  }
+
+  /// The same number below zero.
+  var negated: ExactSum {
+    var sum = ExactSum(high: -high, low: -low)
+    for part in rest?.parts ?? [] { sum.spill(-part) }
+    return sum
+  }
+
   /// A sum of what a sequence holds.
   package init(_ values: some Sequence<Double>) {
     for value in values { add(value) }

@@ -6,6 +6,7 @@ struct ByteStream: ~Copyable {
   private let chunkBytes: Int
   private let descriptor: CInt?
   private let isOurs: Bool
+  private let bytes: [UInt8]
   private var memory: ArraySlice<UInt8>
   private var digest = Digest()
 
@@ -13,14 +14,23 @@ struct ByteStream: ~Copyable {
   init(_ source: ByteSource, named file: String, chunkBytes: Int) throws(Diagnostic) {
     self.file = file
     self.chunkBytes = chunkBytes
-    memory = []
     switch source {
-    case .bytes(let bytes): (memory, descriptor, isOurs) = (bytes[...], nil, false)
-    case .standardInput: (descriptor, isOurs) = (STDIN_FILENO, false)
+    case .bytes(let given): (bytes, descriptor, isOurs) = (given, nil, false)
+    case .standardInput: (bytes, descriptor, isOurs) = ([], STDIN_FILENO, false)
     case .file(let path):
       let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
       guard opened >= 0 else { throw Self.failure(errno, file: file) }
-      (descriptor, isOurs) = (opened, true)
+      (bytes, descriptor, isOurs) = ([], opened, true)
+    }
+    memory = bytes[...]
+  }
+
+  /// Goes to a place of a source that is in memory or a file on disk; the fingerprint means nothing afterwards.
+  mutating func seek(to offset: Int) {
+    if let descriptor {
+      _ = lseek(descriptor, offset, SEEK_SET)
+    } else {
+      memory = bytes[min(offset, bytes.count)...]
     }
   }
 
@@ -65,7 +75,7 @@ struct ByteStream: ~Copyable {
     return chunk
   }
 
-  private static func failure(_ number: CInt, file: String) -> Diagnostic {
+  static func failure(_ number: CInt, file: String) -> Diagnostic {
     let place = SourceLocation(file: file)
     switch number {
     case ENOENT, ENOTDIR:

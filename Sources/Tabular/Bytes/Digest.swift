@@ -11,6 +11,12 @@ struct Digest {
     unsafe bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
   }
 
+  /// Takes the next bytes.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    count += bytes.count
+    unsafe bytes.withUnsafeBytes { buffer in unsafe hash.update(bufferPointer: buffer) }
+  }
+
   /// The fingerprint of all bytes so far.
   var fingerprint: Fingerprint {
     let digits = hash.finalize().map { byte in

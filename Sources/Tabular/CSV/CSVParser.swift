@@ -38,15 +38,17 @@ package struct CSVParser: Sendable {
   /// The bits of the bytes below 64 that end a run of a bare field; a delimiter above 63 is compared apart.
   private let special: UInt64
   private var state = State.betweenRecords
-  private var isAfterReturn = false
+  /// Whether the last record ended in a carriage return, so that a line feed may still belong to it.
+  private(set) var isAfterReturn = false
 
   /// The physical line of the next byte, unless that is within a record.
-  package private(set) var line = 1
+  package private(set) var line: Int
   /// How the first record ended; nil before that.
   package private(set) var newline: Newline?
 
-  /// Makes a machine for one delimiter.
-  package init(delimiter: UInt8, skipsPadding: Bool = true) {
+  /// Makes a machine for one delimiter, whose first byte stands at the beginning of a line.
+  package init(delimiter: UInt8, skipsPadding: Bool = true, line: Int = 1) {
+    self.line = line
     self.delimiter = delimiter
     self.skipsPadding = skipsPadding
     var bits: UInt64 = 1

@@ -3,6 +3,8 @@
 /// A row that cannot be used goes to the log and is counted; what makes the rest of the file
 /// unreadable is thrown, and thrown again by every later call.
 public struct CSVReader: ~Copyable {
+  private static let rowsAtOnce = 2048
+
   private let file: String
   private let isLenient: Bool
   private let footers: [[UInt8]]
@@ -73,22 +75,55 @@ public struct CSVReader: ~Copyable {
     pending = []
     do throws(Diagnostic) {
       while let record = try nextRecord() {
-        if record.isBlank(delimiter: records.delimiter) {
-          blankLines += 1
-        } else if isData(record, &log) {
-          rowsRead += 1
-          guard let problem = problem(with: record, &log) else {
-            return CSVRecord(record, count: labels.count)
-          }
-          rowsRejected += 1
-          log.report(problem)
-        }
+        if let row = row(record, &log) { return row }
       }
       return nil
     } catch {
       failure = error
       throw error
     }
+  }
+
+  /// The rows up to the first border between records at or behind an offset of the file, up to the end, or a few thousand.
+  ///
+  /// Rows that were read in search of the header are among them whatever the offset.
+  mutating func rows(
+    before offset: Int, _ log: inout DiagnosticLog
+  ) throws(Diagnostic) -> (rows: [CSVRecord], isAtEnd: Bool) {
+    for warning in pending { log.report(warning) }
+    pending = []
+    var rows: [CSVRecord] = []
+    while rows.count < Self.rowsAtOnce, !waiting.isEmpty || records.border.offset < offset {
+      guard let record = try nextRecord() else { return (rows, true) }
+      if let row = row(record, &log) { rows.append(row) }
+    }
+    return (rows, false)
+  }
+
+  /// The border behind the last record that was read, in a file that is UTF-8.
+  var border: RecordBorder { records.border }
+
+  /// Goes to another border between records; for sources that can, in UTF-8.
+  mutating func seek(to border: RecordBorder) { records.seek(to: border) }
+
+  /// How a row must look so that nothing is wrong with it.
+  var layout: ScanChunk.Layout {
+    ScanChunk.Layout(delimiter: records.delimiter, width: header.width, unlabelled: unlabelled)
+  }
+
+  /// What becomes of a record: a row that can be used, or none.
+  private mutating func row(_ record: RawRecord, _ log: inout DiagnosticLog) -> CSVRecord? {
+    if record.isBlank(delimiter: records.delimiter) {
+      blankLines += 1
+    } else if isData(record, &log) {
+      rowsRead += 1
+      guard let problem = problem(with: record, &log) else {
+        return CSVRecord(record, count: labels.count)
+      }
+      rowsRejected += 1
+      log.report(problem)
+    }
+    return nil
   }
 
   /// The size and hash of all bytes; reads what is left, so that no row can be read after it.

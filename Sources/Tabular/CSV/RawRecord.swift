@@ -47,6 +47,15 @@ package struct RawRecord: Sendable {
     return content.contains(Byte.quote) ? Self.withoutDoubledQuotes(content) : content
   }
 
+  /// The content of a cell as it stands between its delimiters, in a record that has no fault.
+  static func content(ofCell cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var record = RawRecord()
+    record.bytes = Array(cell)
+    record.ends = [cell.count]
+    record.hasQuotes = true
+    return record.field(0)
+  }
+
   /// The field's text.
   package func text(_ index: Int) -> String { String(decoding: field(index), as: UTF8.self) }
 

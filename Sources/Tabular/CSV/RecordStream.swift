@@ -6,9 +6,12 @@ struct RecordStream: ~Copyable {
   let file: String
   private var text: TextStream
   private var parser: CSVParser
+  private let skipsPadding: Bool
   private var waiting: [[UInt8]]
   private var chunk: [UInt8] = []
   private var position = 0
+  /// Where in the file the chunk begins, if the file is UTF-8.
+  private var chunkStart: Int
   private var isFinished = false
   private(set) var record = RawRecord()
 
@@ -44,7 +47,24 @@ struct RecordStream: ~Copyable {
       isGrouped: findings.isGrouped, isDecimalCertain: findings.isDecimalCertain,
       newline: findings.newline.rawValue, preambleLines: 0, hasTagRow: false)
     waiting = sample.reversed()
+    skipsPadding = options.skipsPadding
+    chunkStart = text.markBytes
     self.text = text
+  }
+
+  /// The border behind the current record, in a file that is UTF-8.
+  var border: RecordBorder {
+    RecordBorder(
+      offset: chunkStart + position, line: parser.line, isAfterReturn: parser.isAfterReturn)
+  }
+
+  /// Goes to another border between records; for sources that can, in UTF-8.
+  mutating func seek(to border: RecordBorder) {
+    text.seek(to: border.offset)
+    parser = CSVParser(delimiter: delimiter, skipsPadding: skipsPadding, line: border.line)
+    (waiting, chunk, position) = ([], [], 0)
+    chunkStart = border.offset
+    isFinished = false
   }
 
   /// Moves on to the next record; false at the end.
@@ -58,6 +78,7 @@ struct RecordStream: ~Copyable {
       }
       try checkReadable()
       guard let next = try nextChunk() else { return try finish() }
+      chunkStart += chunk.count
       (chunk, position) = (next, 0)
     }
     return false

@@ -8,7 +8,9 @@ struct TextStream: ~Copyable {
   /// How the bytes stand for text.
   let encoding: TextEncoding
   /// Whether the file begins with a byte order mark.
-  let hasByteOrderMark: Bool
+  var hasByteOrderMark: Bool { markBytes > 0 }
+  /// How many bytes the byte order mark has.
+  let markBytes: Int
 
   /// The first bytes that stand for no character; the text ends before them.
   var fault: EncodingFault? { decoder.fault }
@@ -28,10 +30,18 @@ struct TextStream: ~Copyable {
     }
     let recognised = try EncodingRecognition(prefix, asked: asked, file: file)
     encoding = recognised.encoding
-    hasByteOrderMark = recognised.markBytes > 0
+    markBytes = recognised.markBytes
     decoder = TextDecoder(recognised.encoding, at: recognised.markBytes)
     waiting = Self.dropping(recognised.markBytes, from: chunks)
     self.bytes = bytes
+  }
+
+  /// Goes to a place of the file, between two characters; for sources that can, in an encoding that remembers nothing.
+  mutating func seek(to offset: Int) {
+    bytes.seek(to: offset)
+    decoder = TextDecoder(encoding, at: offset)
+    waiting = []
+    isAtEnd = false
   }
 
   /// The next chunk of text; nil at the end and at the first fault.

@@ -6,31 +6,32 @@ import TestSupport
 import Testing
 
 struct WorkbookContentTests {
-  private static let evaluation = try? Evaluation.run(
-    Manifest.read(Shared.root + "/Examples/first-steps"))
+  private func evaluation() async throws -> Evaluation {
+    await Evaluation.run(try Manifest.read(Shared.root + "/Examples/first-steps"))
+  }
 
-  private func content(_ profile: ReportSpecification.Profile = .accessible) throws
-    -> WorkbookContent
+  private func content(_ profile: ReportSpecification.Profile = .accessible)
+    async throws -> WorkbookContent
   {
-    let evaluation = try #require(Self.evaluation)
+    let evaluation = try await evaluation()
     var report = try #require(evaluation.manifest.reports.first)
     report.profile = profile
     return WorkbookContent.make(
       evaluation, index: ValueIndex(evaluation.values), report: report, area: nil)
   }
 
-  @Test func `the sheets stand in their order`() throws {
+  @Test func `the sheets stand in their order`() async throws {
     #expect(
-      try content().sheets.map(\.name) == [
+      try await content().sheets.map(\.name) == [
         "Cover", "Contents", "Summary", "Indicators", "Service coverage", "Notes", "Data quality",
         "Provenance",
       ])
   }
 
   @Test func `every table is whole: unique headings, as many cells as columns, a name of its own`()
-    throws
+    async throws
   {
-    let tables = try content().sheets.compactMap(\.table)
+    let tables = try await content().sheets.compactMap(\.table)
     #expect(Set(tables.map(\.name)).count == tables.count)
     for table in tables {
       let headings = table.columns.map { $0.heading.lowercased() }
@@ -40,13 +41,14 @@ struct WorkbookContentTests {
     }
   }
 
-  @Test func `a report on invented data says so on every sheet`() throws {
-    #expect(try content().sheets.allSatisfy { $0.lines.first == WorkbookContent.illustrative })
+  @Test func `a report on invented data says so on every sheet`() async throws {
+    #expect(
+      try await content().sheets.allSatisfy { $0.lines.first == WorkbookContent.illustrative })
   }
 
-  @Test func `a data sheet has a row for each value, with the number unrounded`() throws {
-    let evaluation = try #require(Self.evaluation)
-    let sheet = try #require(try content().sheets.first { $0.name == "Service coverage" })
+  @Test func `a data sheet has a row for each value, with the number unrounded`() async throws {
+    let evaluation = try await evaluation()
+    let sheet = try #require(try await content().sheets.first { $0.name == "Service coverage" })
     let table = try #require(sheet.table)
     let column = try #require(table.columns.firstIndex { $0.heading == "Value" })
     let shown = table.rows.compactMap { row -> Double? in
@@ -60,10 +62,10 @@ struct WorkbookContentTests {
   @Test(arguments: ReportSpecification.Profile.allCases)
   func `what is written is a sound workbook with no merged cells`(
     profile: ReportSpecification.Profile
-  ) throws {
+  ) async throws {
     let folder = try TemporaryFolder()
     let file = OutputFile(folder.path + "/a.xlsx")
-    try WorkbookWriter.write(try content(profile), to: file)
+    try WorkbookWriter.write(try await content(profile), to: file)
     try file.publish()
     try WorkbookCheck.verify(path: file.path)
     let parts = try UnzippedWorkbook.parts(of: file.path)

@@ -1,0 +1,28 @@
+internal import Statistics
+internal import Tabular
+
+extension InputsReader {
+  /// Sums a `survey` input.
+  mutating func readSurvey(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) async {
+    let plan = SurveyPlan(specification)
+    var record = SurveyRecord(
+      input: index, specification: specification, placements: plan.placements)
+    // Rows of one value count in the order of the file for R's hf7.
+    let isOrdered = specification.estimates.contains {
+      if case .quantile(_, _, .hf7) = $0.target { true } else { false }
+    }
+    let reader = MicrodataReader(
+      specification: specification, files: files(specification),
+      threads: isOrdered ? 1 : threads)
+    var found = DiagnosticLog()
+    let labelled = reader.withArea(plan.plan)
+    if let pass = await reader.read(labelled, &found) {
+      record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
+      summaries[index] = pass.summaries
+    }
+    inputs.log.merge(found)
+    inputs.records.surveys.append(record)
+  }
+}

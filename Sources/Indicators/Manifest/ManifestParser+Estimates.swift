@@ -1,0 +1,166 @@
+internal import Statistics
+internal import Tabular
+
+extension ManifestParser {
+  private static let targets = [
+    "proportion", "mean", "total", "ratio", "quantile", "concentration", "kakwani",
+  ]
+
+  private static let estimateKeys =
+    [
+      "id", "title", "is", "above", "below", "at_least", "at_most", "over", "at", "rule", "rank",
+      "index", "bounds", "se", "ability", "by",
+      "where", "interval", "unit", "compare",
+    ] + targets
+
+  /// One entry of `estimates:`.
+  mutating func estimate(_ node: ManifestNode) -> EstimateSpecification? {
+    let found = node.mapping(Self.estimateKeys, &problems)
+    guard let id = required("id", in: found, of: node)?.text(&problems) else { return nil }
+    if !Self.isIdentifier(id) {
+      problems.append(
+        (found["id"] ?? node).complaint(
+          "estimate id \"\(id)\" cannot be part of an indicator's id",
+          expected: "letters, digits and _"))
+    }
+    let named = Self.targets.filter { found[$0] != nil }
+    guard named.count == 1, let word = named.first, let target = target(word, found, node) else {
+      if named.count != 1 {
+        problems.append(
+          node.complaint(
+            "\(node.path) names \(named.isEmpty ? "nothing" : "more than one thing") to estimate",
+            code: "missing-key", expected: "one of \(Self.targets.joined(separator: ", "))"))
+      }
+      return nil
+    }
+    var estimate = EstimateSpecification(id, target, place: node.place)
+    estimate.title = found["title"]?.text(&problems) ?? id
+    estimate.by = found["by"]?.elements.map { $0.texts(&problems) } ?? []
+    estimate.filter = listMap(found["where"])
+    estimate.interval = found["interval"].flatMap { interval($0) }
+    estimate.unit = found["unit"]?.text(&problems)
+    estimate.comparisons = found["compare"]?.elements.compactMap { comparison($0, estimate) } ?? []
+    return estimate
+  }
+
+  static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+  }
+
+  private mutating func target(
+    _ word: String, _ found: [String: ManifestNode], _ node: ManifestNode
+  ) -> EstimateSpecification.Target? {
+    guard let column = found[word]?.text(&problems) else { return nil }
+    switch word {
+    case "proportion":
+      return condition(found, node).map { .proportion(column, $0) }
+    case "mean": return .mean(column)
+    case "total":
+      return .total(column, hasCondition(found) ? condition(found, node) : nil)
+    case "ratio":
+      return required("over", in: found, of: node)?.text(&problems).map {
+        .ratio(column, over: $0)
+      }
+    case "quantile":
+      let shares = found["at"]?.elements.compactMap { $0.number(&problems) } ?? [0.5]
+      for share in shares where share <= 0 || share >= 1 {
+        problems.append(
+          node.complaint("\(node.path) asks for quantile \(share)", expected: "between 0 and 1"))
+      }
+      let rule = found["rule"]?.choice(EstimateSpecification.QuantileWord.self, &problems)
+      return .quantile(column, at: shares, rule: rule ?? .least)
+    case "kakwani":
+      guard let ability = required("ability", in: found, of: node)?.text(&problems),
+        let rank = required("rank", in: found, of: node)?.text(&problems)
+      else { return nil }
+      return .kakwani(column, ability: ability, rank: rank)
+    default: return concentration(column, found, node)
+    }
+  }
+
+  private func hasCondition(_ found: [String: ManifestNode]) -> Bool {
+    (["is"] + EstimateSpecification.Comparator.allCases.map(\.rawValue)).contains {
+      found[$0] != nil
+    }
+  }
+
+  /// What makes a row count: 1 where the entry says nothing.
+  private mutating func condition(
+    _ found: [String: ManifestNode], _ node: ManifestNode
+  ) -> EstimateSpecification.Condition? {
+    var conditions: [EstimateSpecification.Condition] = []
+    if let texts = found["is"]?.texts(&problems) { conditions.append(.isListed(texts)) }
+    for comparator in EstimateSpecification.Comparator.allCases {
+      if let limit = found[comparator.rawValue]?.number(&problems) {
+        conditions.append(.compares(comparator, limit))
+      }
+    }
+    guard conditions.count <= 1 else {
+      problems.append(
+        node.complaint(
+          "\(node.path) has more than one condition",
+          expected: "one of is, above, below, at_least, at_most"))
+      return nil
+    }
+    return conditions.first ?? .isOne
+  }
+
+  private mutating func concentration(
+    _ column: String, _ found: [String: ManifestNode], _ node: ManifestNode
+  ) -> EstimateSpecification.Target? {
+    guard let rank = required("rank", in: found, of: node)?.text(&problems) else { return nil }
+    let index =
+      found["index"]?.choice(EstimateSpecification.ConcentrationWord.self, &problems) ?? .standard
+    let bounds = found["bounds"]?.elements.compactMap { $0.number(&problems) } ?? [0, 1]
+    if bounds.count != 2 || bounds[0] >= bounds[1] {
+      problems.append(
+        node.complaint("\(node.path).bounds are not two numbers in order", expected: "[0, 1]"))
+      return nil
+    }
+    let errors: [String: ConcentrationError] = [
+      "linearised": .linearised, "convenient-regression": .convenientRegression,
+      "independent": .independent,
+    ]
+    let word = found["se"]?.text(&problems) ?? "linearised"
+    guard let error = errors[word] else {
+      problems.append(
+        node.complaint(
+          "\(node.path).se is \"\(word)\"",
+          expected: "one of \(errors.keys.sorted().joined(separator: ", "))"))
+      return nil
+    }
+    return .concentration(
+      column, hasCondition(found) ? condition(found, node) : nil, rank: rank,
+      EstimateSpecification.Concentration(index: index, bounds: bounds, error: error))
+  }
+
+  /// A method of intervals, by our word or by a common one.
+  mutating func interval(_ node: ManifestNode) -> IntervalMethod? {
+    let aliases = ["t": "wald", "dhs": "two-standard-errors", "asin": "arcsine", "z": "normal"]
+    if let text = node.scalar, let method = IntervalMethod(rawValue: aliases[text] ?? text) {
+      return method
+    }
+    return node.choice(IntervalMethod.self, &problems)
+  }
+
+  private mutating func comparison(
+    _ node: ManifestNode, _ estimate: EstimateSpecification
+  ) -> EstimateSpecification.Comparison? {
+    let found = node.mapping(["by", "of", "as"], &problems)
+    guard let by = required("by", in: found, of: node)?.text(&problems),
+      let groups = required("of", in: found, of: node)?.texts(&problems)
+    else { return nil }
+    let word = found["as"]?.text(&problems) ?? "difference"
+    guard groups.count == 2, estimate.by.contains([by]), ["difference", "ratio"].contains(word)
+    else {
+      problems.append(
+        node.complaint(
+          "\(node.path) does not compare two groups of a breakdown",
+          expected: "`by`: one of the estimate's breakdowns; `of`: two groups; "
+            + "`as`: difference or ratio"))
+      return nil
+    }
+    return EstimateSpecification.Comparison(
+      by: by, groups: groups, isRatio: word == "ratio", place: node.place)
+  }
+}

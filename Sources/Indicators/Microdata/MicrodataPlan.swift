@@ -1,0 +1,122 @@
+internal import Statistics
+
+/// What one pass over microdata is to sum: who the rows stand for, how they were drawn, and the tables to be made.
+struct MicrodataPlan: Sendable {
+  /// A condition that every row must meet, and what is said of one that does not.
+  struct Check: Sendable {
+    let condition: Expression
+    /// The column that the complaint points at.
+    let column: String
+    let message: String
+    let expected: String?
+    /// Whether such a row is used all the same, with a warning.
+    var isKept = false
+  }
+
+  /// What rows are told apart by: a column's texts, or a small whole number worked out for each row.
+  enum Dimension: Hashable, Sendable {
+    case column(String)
+    case level(String, Expression)
+
+    /// Its name in the `breakdown` column.
+    var name: String {
+      switch self {
+      case .column(let name), .level(let name, _): name
+      }
+    }
+  }
+
+  /// A table of means, proportions, ratios or totals: sums per stratum, cluster and cell.
+  struct Table: Sendable {
+    /// Of each row; `nil` for the weight of the plan.
+    var weight: Expression?
+    var dimensions: [Dimension] = []
+    /// Rows outside only show that their cluster exists.
+    var domain: Expression?
+    var measures: [Quantity]
+  }
+
+  /// What is summed for a row: y, and x for a ratio.
+  struct Quantity: Hashable, Sendable {
+    let measure: Measure
+    let y: Expression
+    var x: Expression?
+  }
+
+  /// A table of values to be put in order: for quantiles, and for concentration indices.
+  struct Ranking: Sendable {
+    var weight: Expression?
+    var dimensions: [Dimension] = []
+    var domain: Expression?
+    var rank: Expression
+    var outcomes: [Expression] = []
+  }
+
+  /// The column with the country; `nil` where all rows are of one.
+  var country: String?
+  /// The column with the year; `nil` where all rows are of one.
+  var year: String?
+  var design = SurveyDesignSpecification()
+  /// Whether a weight of 0 is a row of the frame, or an error.
+  var allowsZeroWeight = true
+  /// Of the whole pass: rows outside only show that their cluster exists.
+  var domain: Expression?
+  var checks: [Check] = []
+  var tables: [Table] = []
+  var rankings: [Ranking] = []
+  /// Columns that a file may be without; the measures that need them are then not available.
+  var optionalColumns: Set<String> = []
+
+  /// The weight of a row.
+  var weight: Expression {
+    guard let column = design.weight else { return 1 }
+    return design.weightDivisor == 1
+      ? .column(column) : .column(column) / .constant(design.weightDivisor)
+  }
+
+  /// The columns of replicate weights.
+  var replicateColumns: [String] { design.replicates?.columns ?? [] }
+
+  /// The units that the design draws first.
+  var units: SampledUnits { design.cluster.isEmpty ? .elements : .clusters }
+
+  /// Every expression of the plan.
+  private var expressions: [Expression] {
+    var all = [weight] + [domain].compactMap(\.self) + checks.map(\.condition)
+    all += tables.flatMap { table in
+      [table.weight, table.domain].compactMap(\.self)
+        + table.measures.flatMap { [$0.y, $0.x] }
+        .compactMap(\.self)
+    }
+    all += rankings.flatMap { [$0.weight, $0.domain, $0.rank].compactMap(\.self) + $0.outcomes }
+    for case .level(_, let expression) in dimensions { all.append(expression) }
+    return all
+  }
+
+  private var dimensions: [Dimension] {
+    tables.flatMap(\.dimensions) + rankings.flatMap(\.dimensions)
+  }
+
+  /// The columns whose numbers are needed, by our names.
+  var numberColumns: Set<String> {
+    Set(expressions.flatMap(\.numberColumns))
+      .union([design.fpc].compactMap(\.self)).union(replicateColumns)
+  }
+
+  /// The columns whose texts are needed, by our names.
+  var textColumns: Set<String> {
+    var names = Set(expressions.flatMap(\.textColumns))
+    names.formUnion([country, year].compactMap(\.self))
+    names.formUnion(design.stratum)
+    names.formUnion(design.cluster)
+    for case .column(let name) in dimensions { names.insert(name) }
+    return names
+  }
+
+  /// The columns of measures and breakdowns, which only they need; the design, countries and years are needed by all.
+  var questionColumns: Set<String> {
+    let design = [design.weight, design.fpc, country, year].compactMap(\.self)
+    let needed = Set(design + self.design.stratum + self.design.cluster + replicateColumns)
+    return numberColumns.union(textColumns).subtracting(needed)
+  }
+}

@@ -1,0 +1,96 @@
+internal import Tabular
+
+/// Reads the files of one input of microdata once, for one plan; their sums are joined by the texts of codes.
+struct MicrodataReader {
+  let specification: InputSpecification
+  let files: [InputFile]
+  /// How many threads read a file.
+  var threads: Int?
+
+  /// What a pass over all files gives.
+  struct Pass: Sendable {
+    var sums: MicrodataSums
+    var summaries: [InputSummary]
+  }
+
+  /// Sums what the plan asks for; `nil` where a file cannot be used, which the log then says.
+  func read(
+    _ plan: MicrodataPlan, parameters: [String: Double] = [:], _ log: inout DiagnosticLog
+  ) async -> Pass? {
+    let tolerated = plan.optionalColumns
+    var plan = plan
+    // One country's file may be without a column that the others have.
+    if files.count > 1 { plan.optionalColumns.formUnion(plan.questionColumns) }
+    var sums = MicrodataSums(plan)
+    var summaries: [InputSummary] = []
+    var isWhole = true
+    for file in files {
+      var summary = file.emptySummary
+      do throws(Diagnostic) {
+        try await read(file, plan, parameters, into: &sums, &summary, &log)
+      } catch {
+        log.report(error)
+        isWhole = false
+      }
+      summaries.append(summary)
+    }
+    sums.reportAbsence(in: specification, tolerating: tolerated, &log)
+    return isWhole && !log.contains(.error) ? Pass(sums: sums, summaries: summaries) : nil
+  }
+
+  private func read(
+    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: [String: Double],
+    into sums: inout MicrodataSums, _ summary: inout InputSummary, _ log: inout DiagnosticLog
+  ) async throws(Diagnostic) {
+    let scan = try ColumnScan(file.source, named: file.file, options: file.plainOptions)
+    var plan = plan
+    let replicates = try MicrodataColumns.expanded(
+      plan.replicateColumns, among: scan.labels, of: file.file, line: scan.headerLine)
+    plan.design.replicates?.columns = replicates
+    let line = scan.headerLine
+    let columns = try MicrodataColumns.bind(
+      plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
+    let bare = plan
+    let result = try await scan.run(
+      columns.wanted, missing: Set(specification.missing), threads: threads, &log
+    ) {
+      WorkerTally(MicrodataTally(bare, columns, parameters: parameters))
+    } each: { worker, batch in
+      worker.tally.add(batch)
+    } merge: { whole, worker, map in
+      whole.finished.append((worker.tally, map))
+    }
+    summary.rows = result.summary.rowsRead
+    summary.bytes = result.summary.fingerprint.bytes
+    summary.sha256 = result.summary.fingerprint.sha256
+    var logs: [DiagnosticLog] = []
+    var rejected = result.summary.rowsRejected
+    let codes = sums.codes(for: columns, result.texts)
+    try sums.settle(plan, at: SourceLocation(file: file.file, line: line))
+    for (tally, map) in result.state.finished {
+      sums.add(tally, file: file.shortName, absent: columns.absent) { code, name in
+        guard let column = columns.code(name) else { return 0 }
+        return codes[name]?[Int(map.code(code, in: column))] ?? 0
+      }
+      logs += tally.logs
+      rejected += tally.rejected
+    }
+    summary.rejected = rejected
+    file.hand(DiagnosticLog.inOrderOfPlaces(logs), to: &log)
+    if summary.rows == 0 {
+      log.report(
+        Diagnostic(
+          .error, "no-data", "the file has a header and no rows",
+          at: SourceLocation(file: file.file),
+          hint: "put the data under the header, or take the file out of the manifest"))
+    }
+  }
+}
+
+/// What one worker holds, and in the whole what all workers left.
+private struct WorkerTally: Sendable {
+  var tally: MicrodataTally
+  var finished: [(tally: MicrodataTally, map: CodeMap)] = []
+
+  init(_ tally: MicrodataTally) { self.tally = tally }
+}

@@ -1,0 +1,131 @@
+internal import Statistics
+internal import Tabular
+
+/// Which rows of a batch can be used, and which belong to what the pass is about; what is wrong is said with its place.
+struct RowJudgement: Sendable {
+  /// Rows that cannot be used.
+  private(set) var isRejected: [Bool] = []
+  /// Rows that belong to the domain of the whole pass.
+  private(set) var isInside: [Bool] = []
+  private let plan: MicrodataPlan
+  private let columns: ScanColumns
+  private let domain: Int?
+  private let checks: [Int]
+
+  init(_ plan: MicrodataPlan, _ columns: ScanColumns, _ bound: inout BoundExpressions) {
+    self.plan = plan
+    self.columns = columns
+    domain = plan.domain.map { bound.place(of: $0) }
+    var places: [Int] = []
+    for check in plan.checks { places.append(bound.place(of: check.condition)) }
+    checks = places
+  }
+
+  /// Judges every row; gives back how many were rejected.
+  mutating func judge(
+    _ batch: borrowing ScanBatch, _ bound: BoundExpressions, _ log: inout DiagnosticLog
+  ) -> Int {
+    isRejected = Array(repeating: false, count: batch.rowCount)
+    isInside = Array(repeating: true, count: batch.rowCount)
+    judgeNumbers(batch, &log)
+    judgeKeys(batch, &log)
+    judgeWeights(batch, &log)
+    judgePopulation(batch, &log)
+    for (check, place) in zip(plan.checks, checks) {
+      let found = bound[place]
+      for row in isRejected.indices where !isRejected[row] && found[row] == 0 {
+        report(check, row, batch, &log)
+      }
+    }
+    if let domain {
+      let found = bound[domain]
+      for row in isInside.indices { isInside[row] = (found[row] ?? 0) != 0 }
+    }
+    return isRejected.count(where: \.self)
+  }
+
+  /// A cell that is no number refuses its row.
+  private mutating func judgeNumbers(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
+    for (column, wanted) in columns.wanted.enumerated() {
+      guard case .number = wanted else { continue }
+      let states = batch.states(column)
+      for row in states.indices where states[row] == CellState.invalid && !isRejected[row] {
+        if let problem = batch.problem(row: row, column: column) { log.report(problem) }
+        isRejected[row] = true
+      }
+    }
+  }
+
+  /// Strata, clusters, countries and years must be there.
+  private mutating func judgeKeys(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
+    let names =
+      plan.design.stratum + plan.design.cluster + [plan.country, plan.year].compactMap(\.self)
+    for name in names {
+      guard let column = columns.code(name) else { continue }
+      let codes = batch.codes(column)
+      for row in codes.indices where codes[row] == 0 && !isRejected[row] {
+        refuse(row, column, "required-value", "\"\(name)\" is empty", batch, &log)
+      }
+    }
+  }
+
+  private mutating func judgeWeights(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
+    guard let name = plan.design.weight, let column = columns.number(name) else { return }
+    let (values, states) = (batch.numbers(column), batch.states(column))
+    for row in values.indices where !isRejected[row] {
+      if states[row] == CellState.missing {
+        refuse(row, column, "required-value", "the weight is empty", batch, &log)
+      } else if values[row] < 0 || (values[row] == 0 && !plan.allowsZeroWeight) {
+        let what = values[row] < 0 ? "below 0" : "0"
+        refuse(
+          row, column, "constraint-error",
+          "the weight \(batch.text(row: row, column: column)) is \(what)", batch, &log)
+      }
+    }
+  }
+
+  private mutating func judgePopulation(
+    _ batch: borrowing ScanBatch, _ log: inout DiagnosticLog
+  ) {
+    guard let name = plan.design.fpc, let column = columns.number(name) else { return }
+    let (values, states) = (batch.numbers(column), batch.states(column))
+    for row in values.indices where !isRejected[row] {
+      if states[row] == CellState.missing {
+        refuse(row, column, "required-value", "\"\(name)\" is empty", batch, &log)
+      } else if values[row] < 1 {
+        refuse(
+          row, column, "constraint-error",
+          "\(batch.text(row: row, column: column)) clusters in a population are too few", batch,
+          &log)
+      }
+    }
+  }
+
+  private mutating func refuse(
+    _ row: Int, _ column: Int, _ code: Diagnostic.Code, _ message: String,
+    _ batch: borrowing ScanBatch, _ log: inout DiagnosticLog
+  ) {
+    isRejected[row] = true
+    log.report(
+      Diagnostic(
+        .error, code, message, at: batch.location(row: row, column: column),
+        expected: code == "constraint-error"
+          ? "a number above 0" + (plan.allowsZeroWeight ? ", or 0" : "") : nil,
+        hint: "correct the row, or leave such rows out with `bad_rows: leave-out`"))
+  }
+
+  private mutating func report(
+    _ check: MicrodataPlan.Check, _ row: Int, _ batch: borrowing ScanBatch,
+    _ log: inout DiagnosticLog
+  ) {
+    let column = columns.number(check.column) ?? columns.code(check.column)
+    if !check.isKept { isRejected[row] = true }
+    log.report(
+      Diagnostic(
+        check.isKept ? .warning : .error, "constraint-error",
+        check.message + (check.isKept ? "; the row is used as it is" : ""),
+        at: column.map { batch.location(row: row, column: $0) }, expected: check.expected,
+        hint: check.isKept
+          ? nil : "correct the row, or leave such rows out with `bad_rows: leave-out`"))
+  }
+}

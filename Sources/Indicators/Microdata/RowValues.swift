@@ -1,0 +1,68 @@
+internal import Glibc
+internal import Tabular
+
+/// The numbers of one expression for the rows of a batch, each with its state (`CellState`).
+struct RowValues: Sendable {
+  var values: [Double] = []
+  var states: [UInt8] = []
+
+  init() {}
+
+  init(repeating value: Double, count: Int) {
+    values = Array(repeating: value, count: count)
+    states = Array(repeating: CellState.present, count: count)
+  }
+
+  /// The value of a row, where there is one.
+  subscript(_ row: Int) -> Double? { states[row] == CellState.present ? values[row] : nil }
+
+  /// Combines two lists, row by row, into this one; what has no finite value is missing.
+  mutating func combine(
+    _ operation: Expression.Operation, _ left: RowValues, _ right: RowValues
+  ) {
+    switch operation {
+    case .add: fill(left, right) { $0 + $1 }
+    case .subtract: fill(left, right) { $0 - $1 }
+    case .multiply: fill(left, right) { $0 * $1 }
+    case .divide: fill(left, right) { $1 == 0 ? .nan : $0 / $1 }
+    case .power: fill(left, right) { pow($0, $1) }
+    case .maximum: fill(left, right) { $0 > $1 ? $0 : $1 }
+    case .greater: fill(left, right) { $0 > $1 ? 1 : 0 }
+    case .atLeast: fill(left, right) { $0 >= $1 ? 1 : 0 }
+    case .less: fill(left, right) { $0 < $1 ? 1 : 0 }
+    case .atMost: fill(left, right) { $0 <= $1 ? 1 : 0 }
+    case .equal: fill(left, right) { $0 == $1 ? 1 : 0 }
+    case .and: fill(left, right) { $0 != 0 && $1 != 0 ? 1 : 0 }
+    case .or: fill(left, right) { $0 != 0 || $1 != 0 ? 1 : 0 }
+    }
+  }
+
+  @inline(__always)
+  private mutating func fill(
+    _ left: RowValues, _ right: RowValues, _ join: (Double, Double) -> Double
+  ) {
+    resize(left.values.count)
+    for row in values.indices {
+      let value = join(left.values[row], right.values[row])
+      let state = left.states[row] | right.states[row]
+      states[row] = value.isFinite ? state : max(state, CellState.missing)
+      values[row] = state == CellState.present && value.isFinite ? value : 0
+    }
+  }
+
+  /// For each row the first value or the second.
+  static func chosen(_ first: RowValues, _ second: RowValues, where takesFirst: [Bool]) -> Self {
+    var result = first
+    for row in takesFirst.indices where !takesFirst[row] {
+      result.values[row] = second.values[row]
+      result.states[row] = second.states[row]
+    }
+    return result
+  }
+
+  mutating func resize(_ count: Int) {
+    guard values.count != count else { return }
+    values = Array(repeating: 0, count: count)
+    states = Array(repeating: CellState.present, count: count)
+  }
+}

@@ -1,0 +1,14 @@
+/// What is wanted of a column of a file; positions count the labels of the header from 0.
+package enum ScanColumn: Hashable, Sendable {
+  /// Its numbers.
+  case number(position: Int)
+  /// A small code for each of its texts.
+  case code(position: Int)
+
+  /// Where the column stands in the header.
+  package var position: Int {
+    switch self {
+    case .number(let position), .code(let position): position
+    }
+  }
+}
