@@ -46,6 +46,8 @@ public enum Formula: Sendable {
   case pledges(PledgeMeasure)
   /// An estimate that the manifest lists for a survey: the places of its input among the surveys, and of its entry.
   case survey(input: Int, estimate: Int)
+  /// An estimate from households, or the values of the key of the indicator's own name as published (uhc.md B).
+  case households(HouseholdMeasure)
   /// A comparison of two groups in such an estimate, by its place.
   case surveyComparison(input: Int, estimate: Int, comparison: Int)
 }

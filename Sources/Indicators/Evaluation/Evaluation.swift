@@ -75,7 +75,7 @@ public struct Evaluation: Sendable {
     context.records = inputs.records
     context.notForProfit = manifest.notForProfit
     context.catalogue += manifest.custom.map(\.indicator)
-    context.catalogue += inputs.records.surveys.flatMap(\.indicators)
+    context.catalogue += inputs.records.indicators
     return context
   }
 

@@ -35,6 +35,7 @@ extension Indicator {
       CustomSummary(indicator: self, custom: custom, context: context).values
     case .pledges(let measure):
       PledgeSummary(indicator: self, context: context).values(of: measure)
+    case .households: HouseholdEstimates.values(of: self, in: context)
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
     }
   }

@@ -65,7 +65,8 @@ struct InputsReader {
         readDigital(index, specification, resolver)
       case .prices, .priceCaps, .stock: readMarket(index, specification, resolver)
       case .survey: await readSurvey(index, specification, resolver)
-      case .households, .careSeeking, .disaggregated, .facilities, .contracts, .reporting:
+      case .households: await readHouseholds(index, specification, resolver)
+      case .careSeeking, .disaggregated, .facilities, .contracts, .reporting:
         break
       }
     }

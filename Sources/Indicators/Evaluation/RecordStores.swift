@@ -3,6 +3,9 @@ public struct RecordStores: Sendable {
   /// Surveys with estimates that the manifest lists, in its order.
   public var surveys: [SurveyRecord] = []
 
+  /// Inputs of households, in the manifest's order.
+  public var households: [HouseholdRecord] = []
+
   /// The countries, or parts of them, that any store holds something of.
   public var areas: Set<Area> {
     Set(samples.map(\.area)).union(portfolio.areas).union(market.areas).union(services.areas).union(digital.areas)
@@ -32,7 +35,17 @@ public struct RecordStores: Sendable {
   var places = PlaceNames()
 
   /// All surveys of microdata.
-  private var samples: [SurveySample] { surveys.flatMap(\.samples) }
+  private var samples: [SurveySample] {
+    surveys.flatMap(\.samples) + households.flatMap(\.samples)
+  }
+
+  /// Indicators that the manifest names beside those of the catalogue; each once, whichever input names it first.
+  var indicators: [Indicator] {
+    var known = Set(Catalogue.all.map(\.id))
+    return (surveys.flatMap(\.indicators) + households.flatMap(\.indicators)).filter {
+      known.insert($0.id).inserted
+    }
+  }
 
   /// Empty stores.
   public init() {}

@@ -23,7 +23,7 @@ public struct InputSpecification: Sendable, Hashable {
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .households, .disaggregated, .careSeeking, .facilities, .contracts, .reporting,
+      .disaggregated, .careSeeking, .facilities, .contracts, .reporting,
     ]
   }
 
@@ -99,6 +99,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var design: SurveyDesignSpecification?
   /// What a `survey` input is to estimate.
   public var estimates: [EstimateSpecification] = []
+  /// What a `households` input asks for.
+  public var households: HouseholdSpecification?
   /// What happens to survey estimates that rest on few cases; `nil` for the default of the kind.
   public var smallSamples: SmallSamples?
   /// Where the entry stands in the manifest.

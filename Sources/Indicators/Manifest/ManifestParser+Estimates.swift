@@ -117,21 +117,29 @@ extension ManifestParser {
         node.complaint("\(node.path).bounds are not two numbers in order", expected: "[0, 1]"))
       return nil
     }
-    let errors: [String: ConcentrationError] = [
-      "linearised": .linearised, "convenient-regression": .convenientRegression,
-      "independent": .independent,
-    ]
-    let word = found["se"]?.text(&problems) ?? "linearised"
-    guard let error = errors[word] else {
-      problems.append(
-        node.complaint(
-          "\(node.path).se is \"\(word)\"",
-          expected: "one of \(errors.keys.sorted().joined(separator: ", "))"))
-      return nil
+    var error = ConcentrationError.linearised
+    if let node = found["se"] {
+      guard let given = concentrationError(node) else { return nil }
+      error = given
     }
     return .concentration(
       column, hasCondition(found) ? condition(found, node) : nil, rank: rank,
       EstimateSpecification.Concentration(index: index, bounds: bounds, error: error))
+  }
+
+  /// How the standard error of a concentration index is made.
+  mutating func concentrationError(_ node: ManifestNode) -> ConcentrationError? {
+    let errors: [String: ConcentrationError] = [
+      "linearised": .linearised, "convenient-regression": .convenientRegression,
+      "independent": .independent,
+    ]
+    let word = node.text(&problems) ?? "linearised"
+    if let error = errors[word] { return error }
+    problems.append(
+      node.complaint(
+        "\(node.path) is \"\(word)\"",
+        expected: "one of \(errors.keys.sorted().joined(separator: ", "))"))
+    return nil
   }
 
   /// A method of intervals, by our word or by a common one.

@@ -1,11 +1,13 @@
 internal import Tabular
 
 extension ManifestParser {
-  private static let inputKeys = [
-    "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
-    "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "header", "constants", "id", "design", "estimates", "small_samples",
-  ]
+  private static let inputKeys =
+    [
+      "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
+      "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
+      "lenient", "header", "constants", "id", "design", "estimates", "small_samples",
+      "disaggregate", "interval", "se",
+    ] + householdKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
     let found = node.mapping(Self.inputKeys + Self.providerKeys.keys.sorted(), &problems)
@@ -55,6 +57,8 @@ extension ManifestParser {
   private mutating func readMicrodata(
     _ found: [String: ManifestNode], into input: inout InputSpecification
   ) {
+    input.households = households(found, of: input.kind)
+    refuse(Self.householdKeys, in: found, unless: input.kind == .households, "households")
     input.design = found["design"].map { design($0) }
     input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
     input.smallSamples = found["small_samples"]?.choice(
@@ -64,6 +68,20 @@ extension ManifestParser {
       Diagnostic(
         .error, "missing-key", "a survey input has no `estimates`", at: input.place,
         hint: "add `estimates: [{id: …, proportion: …}]`", concern: .manifest))
+  }
+
+  /// A key that this kind of input would not look at is a mistake.
+  private mutating func refuse(
+    _ keys: [String], in found: [String: ManifestNode], unless isOfKind: Bool, _ kind: String
+  ) {
+    guard !isOfKind else { return }
+    for key in keys {
+      guard let node = found[key] else { continue }
+      problems.append(
+        node.complaint(
+          "`\(key)` belongs to an input of kind `\(kind)`", code: "unknown-key",
+          hint: "take it out"))
+    }
   }
 
   private mutating func readMarks(

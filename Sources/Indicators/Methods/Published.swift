@@ -8,7 +8,7 @@ package struct Published {
   private let context: EvaluationContext
   private let range: ClosedRange<Double>?
 
-  /// The values of a `.published` or `.share` indicator; none for an indicator of another kind.
+  /// The values of a `.published`, `.share` or `.households` indicator, the last as published; none for an indicator of another kind.
   ///
   /// An observation under the indicator's own id counts as its value, and stands before a share computed here.
   package static func values(
@@ -17,6 +17,7 @@ package struct Published {
     let published = Published(indicator: indicator, context: context, range: indicator.range)
     switch indicator.formula {
     case .published(let key): return published.passed([indicator.id, key])
+    case .households: return published.passed([indicator.id])
     case .share(let part, let whole): return published.shares(part, of: whole)
     default: return []
     }

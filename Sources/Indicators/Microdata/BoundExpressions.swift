@@ -7,6 +7,7 @@ struct BoundExpressions: Sendable {
   private enum Node: Sendable {
     case number(Int)
     case constant(Double)
+    case parameter(String)
     case absent
     case listed(column: Int, texts: Set<String>, emptyIsNo: Bool)
     case binary(Expression.Operation, Int, Int)
@@ -20,12 +21,8 @@ struct BoundExpressions: Sendable {
   /// For each listed node, the answer for each code of this worker.
   private var answers: [Int: [UInt8]] = [:]
   private let columns: ScanColumns
-  private let parameters: [String: Double]
 
-  init(_ columns: ScanColumns, parameters: [String: Double]) {
-    self.columns = columns
-    self.parameters = parameters
-  }
+  init(_ columns: ScanColumns) { self.columns = columns }
 
   /// The place of an expression, made where it is new; parts before wholes.
   mutating func place(of expression: Expression) -> Int {
@@ -34,7 +31,7 @@ struct BoundExpressions: Sendable {
       switch expression {
       case .column(let name): columns.number(name).map(Node.number) ?? .absent
       case .constant(let value): .constant(value)
-      case .parameter(let name): parameters[name].map(Node.constant) ?? .absent
+      case .parameter(let name): .parameter(name)
       case .listed(let name, let texts, let emptyIsNo):
         columns.code(name).map {
           .listed(column: $0, texts: Set(texts), emptyIsNo: emptyIsNo)
@@ -54,8 +51,10 @@ struct BoundExpressions: Sendable {
   /// The results for the batch that was looked at last.
   subscript(_ place: Int) -> RowValues { results[place] }
 
-  /// Works out every expression for a batch.
-  mutating func evaluate(_ batch: borrowing ScanBatch) {
+  /// Works out every expression for a batch; `areas` is the code of each row's country and year, by which parameters are found.
+  mutating func evaluate(
+    _ batch: borrowing ScanBatch, areas: [Int32], _ parameters: borrowing AreaParameters
+  ) {
     let count = batch.rowCount
     for place in nodes.indices {
       switch nodes[place] {
@@ -66,6 +65,8 @@ struct BoundExpressions: Sendable {
         if results[place].values.count != count {
           results[place] = RowValues(repeating: value, count: count)
         }
+      case .parameter(let name):
+        parameters.fill(&results[place], name, areas)
       case .absent:
         results[place] = RowValues(repeating: 0, count: count)
         for row in 0..<count { results[place].states[row] = CellState.missing }

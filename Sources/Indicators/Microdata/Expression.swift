@@ -102,28 +102,4 @@ extension Expression {
   package func power(_ exponent: Double) -> Expression {
     .binary(.power, self, .constant(exponent))
   }
-
-  /// The columns whose numbers it needs.
-  package var numberColumns: Set<String> {
-    switch self {
-    case .column(let name): [name]
-    case .constant, .parameter, .listed: []
-    case .binary(_, let left, let right), .fallback(let left, let right):
-      left.numberColumns.union(right.numberColumns)
-    case .choice(let condition, let first, let second):
-      condition.numberColumns.union(first.numberColumns).union(second.numberColumns)
-    }
-  }
-
-  /// The columns whose texts it needs.
-  package var textColumns: Set<String> {
-    switch self {
-    case .listed(let name, _, _): [name]
-    case .column, .constant, .parameter: []
-    case .binary(_, let left, let right), .fallback(let left, let right):
-      left.textColumns.union(right.textColumns)
-    case .choice(let condition, let first, let second):
-      condition.textColumns.union(first.textColumns).union(second.textColumns)
-    }
-  }
 }

@@ -9,8 +9,19 @@ struct MicrodataPlan: Sendable {
     let column: String
     let message: String
     let expected: String?
-    /// Whether such a row is used all the same, with a warning.
-    var isKept = false
+    var policy = Policy.refuse
+    /// What to do about it, where that is not to correct the row or to leave it out.
+    var hint: String?
+
+    /// What becomes of such a row.
+    enum Policy: Hashable, Sendable {
+      /// It is an error, or left out where the manifest says so of all bad rows.
+      case refuse
+      /// It is used as it is, with a warning.
+      case keep
+      /// It is left out, with a warning.
+      case leaveOut
+    }
   }
 
   /// What rows are told apart by: a column's texts, or a small whole number worked out for each row.
@@ -62,6 +73,10 @@ struct MicrodataPlan: Sendable {
   /// Of the whole pass: rows outside only show that their cluster exists.
   var domain: Expression?
   var checks: [Check] = []
+  /// Columns whose number every row must have.
+  var requiredNumbers: [String] = []
+  /// Columns whose numbers are read though nothing is computed from them, so that a row is refused in this pass as in another.
+  var alsoRead: Set<String> = []
   var tables: [Table] = []
   var rankings: [Ranking] = []
   /// Columns that a file may be without; the measures that need them are then not available.
@@ -74,11 +89,17 @@ struct MicrodataPlan: Sendable {
       ? .column(column) : .column(column) / .constant(design.weightDivisor)
   }
 
+  /// The columns that tell surveys apart.
+  var areaColumns: [String] { [country, year].compactMap(\.self) }
+
   /// The columns of replicate weights.
   var replicateColumns: [String] { design.replicates?.columns ?? [] }
 
   /// The units that the design draws first.
   var units: SampledUnits { design.cluster.isEmpty ? .elements : .clusters }
+
+  /// The numbers that it needs from earlier passes.
+  var parameters: Set<String> { Set(expressions.flatMap(\.parameters)) }
 
   /// Every expression of the plan.
   private var expressions: [Expression] {
@@ -99,14 +120,14 @@ struct MicrodataPlan: Sendable {
 
   /// The columns whose numbers are needed, by our names.
   var numberColumns: Set<String> {
-    Set(expressions.flatMap(\.numberColumns))
+    Set(expressions.flatMap(\.numberColumns)).union(requiredNumbers).union(alsoRead)
       .union([design.fpc].compactMap(\.self)).union(replicateColumns)
   }
 
   /// The columns whose texts are needed, by our names.
   var textColumns: Set<String> {
     var names = Set(expressions.flatMap(\.textColumns))
-    names.formUnion([country, year].compactMap(\.self))
+    names.formUnion(areaColumns)
     names.formUnion(design.stratum)
     names.formUnion(design.cluster)
     for case .column(let name) in dimensions { names.insert(name) }

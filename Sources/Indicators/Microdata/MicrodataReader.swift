@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Tabular
 
 /// Reads the files of one input of microdata once, for one plan; their sums are joined by the texts of codes.
@@ -7,6 +8,9 @@ struct MicrodataReader {
   /// How many threads read a file.
   var threads: Int?
 
+  /// As many threads as there are cores, of which more than eight gain nothing.
+  private static var cores: Int { min(8, ProcessInfo.processInfo.activeProcessorCount) }
+
   /// What a pass over all files gives.
   struct Pass: Sendable {
     var sums: MicrodataSums
@@ -15,7 +19,7 @@ struct MicrodataReader {
 
   /// Sums what the plan asks for; `nil` where a file cannot be used, which the log then says.
   func read(
-    _ plan: MicrodataPlan, parameters: [String: Double] = [:], _ log: inout DiagnosticLog
+    _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(), _ log: inout DiagnosticLog
   ) async -> Pass? {
     let tolerated = plan.optionalColumns
     var plan = plan
@@ -39,7 +43,7 @@ struct MicrodataReader {
   }
 
   private func read(
-    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: [String: Double],
+    _ file: InputFile, _ plan: MicrodataPlan, _ parameters: SurveyParameters,
     into sums: inout MicrodataSums, _ summary: inout InputSummary, _ log: inout DiagnosticLog
   ) async throws(Diagnostic) {
     let scan = try ColumnScan(file.source, named: file.file, options: file.plainOptions)
@@ -52,7 +56,7 @@ struct MicrodataReader {
       plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
     let bare = plan
     let result = try await scan.run(
-      columns.wanted, missing: Set(specification.missing), threads: threads, &log
+      columns.wanted, missing: Set(specification.missing), threads: threads ?? Self.cores, &log
     ) {
       WorkerTally(MicrodataTally(bare, columns, parameters: parameters))
     } each: { worker, batch in

@@ -15,7 +15,7 @@ struct MicrodataSums: Sendable {
 
   init(_ plan: MicrodataPlan) {
     let none = ScanColumns(numbers: [], texts: []) { _ in nil }
-    tally = MicrodataTally(plan, none, parameters: [:])
+    tally = MicrodataTally(plan, none, parameters: SurveyParameters())
   }
 
   var plan: MicrodataPlan { tally.plan }
@@ -103,14 +103,21 @@ struct MicrodataSums: Sendable {
 
   /// The areas by code, as the texts of their country and year.
   var areas: [(country: String?, year: String?, part: Int)] {
-    tally.areas.tuples.enumerated().map { place, tuple in
-      let names = [plan.country, plan.year].compactMap(\.self)
-      let values = zip(names, tuple).map { name, code in texts[name]?[Int(code)] ?? "" }
+    tally.areas.tuples.indices.map { place in
+      let survey = survey(of: place)
       return (
-        plan.country == nil ? nil : values.first, plan.year == nil ? nil : values.last, place
+        plan.country == nil ? nil : survey.first, plan.year == nil ? nil : survey.last, place
       )
     }.filter { tally.parts.indices.contains($0.part) && tally.parts[$0.part].rows > 0 }
   }
+
+  /// The texts of an area's country and year, those of them that stand in the file.
+  func survey(of place: Int) -> [String] {
+    zip(plan.areaColumns, tally.areas.tuples[place]).map { texts[$0]?[Int($1)] ?? "" }
+  }
+
+  /// The sums of an area.
+  func part(_ place: Int) -> MicrodataTally.Part { tally.parts[place] }
 
   /// File names with row counts.
   func source(of part: Int) -> String {

@@ -34,18 +34,20 @@ struct MicrodataTally: Sendable {
   /// Rows that could not be used.
   private(set) var rejected = 0
   private var bound: BoundExpressions
+  private var parameters: AreaParameters
   private var rows: RowJudgement
   private let places: PlanPlaces
   private let replicateColumns: [Int]
 
-  init(_ plan: MicrodataPlan, _ columns: ScanColumns, parameters: [String: Double]) {
+  init(_ plan: MicrodataPlan, _ columns: ScanColumns, parameters: SurveyParameters) {
     self.plan = plan
     self.columns = columns
     cells = Array(repeating: TupleTable(), count: plan.tables.count + plan.rankings.count)
     batches =
       plan.units == .clusters && plan.design.replicates == nil
       ? plan.tables.map { ClusterSums(measures: $0.measures.map(\.measure)) } : []
-    bound = BoundExpressions(columns, parameters: parameters)
+    bound = BoundExpressions(columns)
+    self.parameters = AreaParameters(parameters)
     places = PlanPlaces(plan, &bound)
     rows = RowJudgement(plan, columns, &bound)
     replicateColumns = plan.replicateColumns.compactMap { columns.number($0) }
@@ -53,9 +55,10 @@ struct MicrodataTally: Sendable {
 
   /// Adds the rows of a batch.
   mutating func add(_ batch: borrowing ScanBatch) {
-    bound.evaluate(batch)
+    let areaCodes = codes(of: plan.areaColumns, in: batch, &areas)
+    learnParameters(batch)
+    bound.evaluate(batch, areas: areaCodes, parameters)
     rejected += rows.judge(batch, bound, &logs[0])
-    let areaCodes = codes(of: [plan.country, plan.year].compactMap(\.self), in: batch, &areas)
     let strataCodes = codes(of: plan.design.stratum, in: batch, &strata)
     let clusterCodes = codes(of: plan.design.cluster, in: batch, &clusters)
     let fpc = plan.design.fpc.flatMap { columns.number($0) }.map { batch.numbers($0) }
@@ -72,6 +75,17 @@ struct MicrodataTally: Sendable {
       let part = part(areaCodes[row])
       parts[part].rows += 1
       if let fpc { parts[part].note(populationClusters: fpc[row], of: strataCodes[row]) }
+    }
+  }
+
+  /// Finds the numbers of areas that the batch is the first to name.
+  private mutating func learnParameters(_ batch: borrowing ScanBatch) {
+    while parameters.count < areas.tuples.count {
+      var survey: [String] = []
+      for (name, code) in zip(plan.areaColumns, areas.tuples[parameters.count]) {
+        survey.append(columns.code(name).map { batch.text(of: code, in: $0) } ?? "")
+      }
+      parameters.append(survey)
     }
   }
 
@@ -213,7 +227,7 @@ struct MicrodataTally: Sendable {
 extension MicrodataTally {
   /// Joins what another worker has summed, whose texts have the codes that `code` leads to.
   mutating func merge(_ other: MicrodataTally, code: (Int32, String) -> Int32) {
-    let areaNames = [plan.country, plan.year].compactMap(\.self)
+    let areaNames = plan.areaColumns
     let areaCodes = areas.unite(other.areas) { code($0, areaNames[$1]) }
     let strataCodes = strata.unite(other.strata) { code($0, plan.design.stratum[$1]) }
     let clusterCodes = clusters.unite(other.clusters) { code($0, plan.design.cluster[$1]) }

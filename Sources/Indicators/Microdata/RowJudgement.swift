@@ -28,6 +28,7 @@ struct RowJudgement: Sendable {
     isRejected = Array(repeating: false, count: batch.rowCount)
     isInside = Array(repeating: true, count: batch.rowCount)
     judgeNumbers(batch, &log)
+    judgeRequired(batch, &log)
     judgeKeys(batch, &log)
     judgeWeights(batch, &log)
     judgePopulation(batch, &log)
@@ -56,10 +57,21 @@ struct RowJudgement: Sendable {
     }
   }
 
+  /// Numbers without which a row says nothing; a missing one is not 0.
+  private mutating func judgeRequired(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
+    for name in plan.requiredNumbers {
+      guard let column = columns.number(name) else { continue }
+      let states = batch.states(column)
+      for row in states.indices where states[row] == CellState.missing && !isRejected[row] {
+        refuse(row, column, "required-value", "\"\(name)\" is empty", batch, &log)
+      }
+    }
+  }
+
   /// Strata, clusters, countries and years must be there.
   private mutating func judgeKeys(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
     let names =
-      plan.design.stratum + plan.design.cluster + [plan.country, plan.year].compactMap(\.self)
+      plan.design.stratum + plan.design.cluster + plan.areaColumns
     for name in names {
       guard let column = columns.code(name) else { continue }
       let codes = batch.codes(column)
@@ -119,13 +131,19 @@ struct RowJudgement: Sendable {
     _ log: inout DiagnosticLog
   ) {
     let column = columns.number(check.column) ?? columns.code(check.column)
-    if !check.isKept { isRejected[row] = true }
+    if check.policy != .keep { isRejected[row] = true }
+    let remark =
+      switch check.policy {
+      case .refuse: ""
+      case .keep: "; the row is used as it is"
+      case .leaveOut: "; the row is left out"
+      }
     log.report(
       Diagnostic(
-        check.isKept ? .warning : .error, "constraint-error",
-        check.message + (check.isKept ? "; the row is used as it is" : ""),
+        check.policy == .refuse ? .error : .warning, "constraint-error", check.message + remark,
         at: column.map { batch.location(row: row, column: $0) }, expected: check.expected,
-        hint: check.isKept
-          ? nil : "correct the row, or leave such rows out with `bad_rows: leave-out`"))
+        hint: check.policy == .refuse
+          ? check.hint ?? "correct the row, or leave such rows out with `bad_rows: leave-out`" : nil
+      ))
   }
 }

@@ -79,30 +79,13 @@ struct SurveyQuestion {
     _ placement: SurveyRecord.Placement, _ labels: [String], _ domain: Domain, among count: Int
   ) -> IndicatorValue {
     let isOne = count == 1
-    var value = maker.empty(
-      placement.by + (isOne ? [] : ["quantile"]), labels + (isOne ? [] : ["\(share)"]))
-    do throws(Undefined) {
-      let found = try sample.ranking(placement.table).quantile(
+    return maker.quantile(
+      share, breakdown: placement.by + (isOne ? [] : ["quantile"]),
+      category: labels + (isOne ? [] : ["\(share)"])
+    ) { () throws(Undefined) in
+      try sample.ranking(placement.table).quantile(
         share, in: domain, rule.rule, level: sample.specification.level, design: sample.design)
-      value.outcome = .value(found.point)
-      value.count = found.cases
-      value.standardError = found.standardError
-      if let lower = found.lower, let upper = found.upper {
-        value.interval = Interval(lower, upper)
-      }
-      value.survey = SurveyBasis(
-        degreesOfFreedom: found.degreesOfFreedom, method: "Woodruff", interval: "Woodruff",
-        level: sample.specification.level,
-        lonelyClusters: sample.specification.lonely.rawValue)
-      value.note = NoteText.joined([
-        "quantile \(share)", found.reason.map { "no interval: \(maker.words($0))" } ?? "",
-        value.survey?.words ?? "",
-      ])
-    } catch {
-      value.outcome = .missing(.notAvailable, because: maker.words(error))
     }
-    maker.suppress(&value)
-    return value
   }
 
   /// Two groups compared.

@@ -16,6 +16,8 @@ package struct SurveySample: Sendable {
   package let specification: SurveyDesignSpecification
   /// Columns that the file is without, with the file's name.
   package let absentColumns: [String: String]
+  /// The texts of country and year in the file, by which the numbers of an earlier pass are found.
+  let survey: [String]
   let part: MicrodataTally.Part
   /// The labels of each table's cells.
   let labels: [[[String?]]]
@@ -28,6 +30,7 @@ package struct SurveySample: Sendable {
     self.area = area
     self.period = period
     source = sums.source(of: place)
+    survey = sums.survey(of: place)
     specification = sums.plan.design
     absentColumns = sums.absentColumns(of: place)
     self.replicateDesign = replicateDesign
@@ -38,7 +41,7 @@ package struct SurveySample: Sendable {
     var newCodes = [Int32](repeating: 0, count: names.count)
     for (new, old) in order.enumerated() { newCodes[old] = Int32(new) }
     strataNames = order.map { names[$0] }
-    part = sums.tally.parts[place].recoded(strata: newCodes)
+    part = sums.part(place).recoded(strata: newCodes)
     design = Self.design(sums.plan.design, strataNames, part.populationClusters)
   }
 
@@ -159,6 +162,7 @@ extension MicrodataTally.Part {
       found.rankings[place] = RankedRows(
         outcomes: rankings[place].outcomeCount, units: rankings[place].frame.units)
       found.rankings[place].merge(rankings[place], translating: codes)
+      found.rankings[place].sort()
     }
     found.populationClusters = [:]
     for (stratum, count) in populationClusters {

@@ -17,6 +17,8 @@ struct SurveyValue: Sendable {
   var remark = ""
   /// The columns that the estimate rests on, by our names.
   var columns: Set<String> = []
+  /// The unit where it is not the indicator's, because others are counted or amounts are in another currency.
+  var unit: Unit?
 
   /// A value of an estimate, or the reason why there is none.
   func value(
@@ -37,7 +39,7 @@ struct SurveyValue: Sendable {
   func empty(_ breakdown: [String], _ category: [String]) -> IndicatorValue {
     var value = IndicatorValue(
       indicator.id, sample.area, sample.period,
-      .missing(.notAvailable, because: "not estimated"), unit: indicator.unit,
+      .missing(.notAvailable, because: "not estimated"), unit: unit ?? indicator.unit,
       breakdown: breakdown.joined(separator: "+"), category: category.joined(separator: "+"),
       source: sample.source)
     value.note = remark
@@ -68,7 +70,7 @@ struct SurveyValue: Sendable {
       reason = "no standard error: \(words(why))"
     }
     value.survey = basis(found, interval)
-    if indicator.unit == .percent || indicator.unit == .percentOfPopulation {
+    if value.unit == .percent || value.unit == .percentOfPopulation {
       value.denominator = found.weight
       value.numerator = found.estimate.point * found.weight
     }
@@ -76,6 +78,34 @@ struct SurveyValue: Sendable {
     value.flags = Set(value.flags).sorted()
     value.note = NoteText.joined([remark, reason, value.survey?.words ?? ""])
     suppress(&value)
+  }
+
+  /// A quantile with Woodruff's interval, or the reason why there is none.
+  func quantile(
+    _ share: Double, breakdown: [String] = [], category: [String] = [], scale: Double = 1,
+    _ make: () throws(Undefined) -> QuantileEstimate
+  ) -> IndicatorValue {
+    var value = empty(breakdown, category)
+    do throws(Undefined) {
+      let found = try make()
+      value.outcome = .value(found.point * scale)
+      value.count = found.cases
+      value.standardError = found.standardError.map { $0 * scale }
+      if let lower = found.lower, let upper = found.upper {
+        value.interval = Interval(lower * scale, upper * scale)
+      }
+      value.survey = SurveyBasis(
+        degreesOfFreedom: found.degreesOfFreedom, method: "Woodruff", interval: "Woodruff",
+        level: sample.specification.level, lonelyClusters: sample.specification.lonely.rawValue)
+      value.note = NoteText.joined([
+        remark, "quantile \(share)", found.reason.map { "no interval: \(words($0))" } ?? "",
+        value.survey?.words ?? "",
+      ])
+    } catch {
+      value.outcome = .missing(.notAvailable, because: words(error))
+    }
+    suppress(&value)
+    return value
   }
 
   private func basis(_ found: SurveyEstimate, _ interval: String) -> SurveyBasis {

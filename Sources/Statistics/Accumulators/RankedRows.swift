@@ -1,6 +1,6 @@
 /// The rows that ranked measures need, as compact as they can be kept: cluster, cell, weight, rank and outcomes; and the frame of all.
 ///
-/// Memory grows with rows: 24 bytes, and 8 for each outcome. Where ranks are a few groups, `ClusterTotals` by rank group holds all that the
+/// Memory grows with rows: 24 bytes, and 8 for each outcome. `sort()` puts them in order once, before several measures are concluded from them. Where ranks are a few groups, `ClusterTotals` by rank group holds all that the
 /// same index needs.
 package struct RankedRows: Accumulator {
   /// How many outcomes each row has.
@@ -12,6 +12,8 @@ package struct RankedRows: Accumulator {
   private(set) var weights: [Double] = []
   private(set) var ranks: [Double] = []
   private(set) var outcomes: [Double] = []
+  /// Whether the rows stand in the order of their ranks.
+  private(set) var isSorted = false
   /// Rows of a cell without values, by cluster: they count in degrees of freedom.
   private(set) var incomplete: [CellPlace: Incomplete] = [:]
 
@@ -46,6 +48,7 @@ package struct RankedRows: Accumulator {
       return
     }
     precondition(values.outcomes.count == outcomeCount, "every row has all outcomes")
+    isSorted = false
     places.append(Int32(place))
     cells.append(cell)
     weights.append(row.weight.value)
@@ -61,6 +64,7 @@ package struct RankedRows: Accumulator {
     precondition(outcomeCount == other.outcomeCount, "rows with other outcomes cannot be merged")
     let theirs = codes.map { other.frame.translated($0) } ?? other.frame
     frame.merge(theirs)
+    if !other.ranks.isEmpty { isSorted = false }
     let moved = other.frame.clusters.map { Int32(frame.place(of: codes?.unit($0) ?? $0)) }
     places.append(contentsOf: other.places.map { moved[Int($0)] })
     cells.append(contentsOf: other.cells.map { codes?.cell($0) ?? $0 })
@@ -85,6 +89,33 @@ package struct RankedRows: Accumulator {
 
   /// The places of the complete rows of a domain.
   func rows(in domain: Domain) -> [Int] { cells.indices.filter { domain.contains(cells[$0]) } }
+
+  /// The same in the order of their ranks; rows of one rank as they were added.
+  func orderedRows(in domain: Domain) -> [Int] {
+    let found = rows(in: domain)
+    return isSorted ? found : Self.order(of: found, by: ranks)
+  }
+
+  /// Puts the rows in the order of their ranks.
+  package mutating func sort() {
+    guard !isSorted else { return }
+    let order = Self.order(of: Array(ranks.indices), by: ranks)
+    places = order.map { places[$0] }
+    cells = order.map { cells[$0] }
+    weights = order.map { weights[$0] }
+    outcomes = order.flatMap { row in
+      outcomes[row * outcomeCount..<(row + 1) * outcomeCount]
+    }
+    ranks = order.map { ranks[$0] }
+    isSorted = true
+  }
+
+  /// Places by the numbers that stand there; equal numbers by their places.
+  private static func order(of places: [Int], by numbers: [Double]) -> [Int] {
+    var keyed = places.map { (number: numbers[$0], place: $0) }
+    keyed.sort { ($0.number, $0.place) < ($1.number, $1.place) }
+    return keyed.map(\.place)
+  }
 
   /// Degrees of freedom of a domain: rows with missing values count.
   func degreesOfFreedom(

@@ -4,6 +4,9 @@ public enum ConcentrationIndex: Hashable, Sendable {
   case standard
   /// The standard index times the mean: absolute, in units of the outcome.
   case generalised
+  /// The mean less the generalised index: the mean of the outcome with more weight on those of low rank, such as a rank-weighted headcount
+  /// (O'Donnell and others 2008, chapter 18; the achievement index of Wagstaff 2002).
+  case rankWeightedMean
   /// Wagstaff's (2005) normalisation for an outcome within bounds.
   case wagstaff(Interval)
   /// Erreygers' (2009) corrected index for an outcome within bounds.
@@ -18,6 +21,7 @@ public enum ConcentrationIndex: Hashable, Sendable {
     let (generalised, mean) = (profile.generalised, profile.mean)
     switch self {
     case .generalised: return (generalised, 1, 0)
+    case .rankWeightedMean: return (mean - generalised, -1, 1)
     case .standard:
       guard mean != 0 else { throw .meanAtBound }
       return (generalised / mean, 1 / mean, -generalised / (mean * mean))

@@ -3,12 +3,20 @@ extension RankedRows {
   ///
   /// - Throws: `Undefined.noCases` where no row has a positive weight.
   package func distribution(in domain: Domain = .all) throws(Undefined) -> WeightedDistribution {
-    var values = WeightedValues()
-    for row in rows(in: domain) {
-      guard let weight = SamplingWeight(weights[row]) else { continue }
-      values.add(WeightedValues.Item(ranks[row], weight: weight))
+    let rows = orderedRows(in: domain)
+    return try WeightedDistribution(
+      ordered: rows.lazy.map { (self.ranks[$0], self.weights[$0]) })
+  }
+
+  /// The weighted mean of an outcome over rows whose rank lies within limits; `nil` where no such row has a weight.
+  package func mean(of outcome: Int, ranked limits: ClosedRange<Double>) -> Double? {
+    var (weight, sum) = (ExactSum(), ExactSum())
+    for row in ranks.indices where limits.contains(ranks[row]) {
+      weight.add(weights[row])
+      sum.addProduct(weights[row], self.outcome(outcome, of: row))
     }
-    return try WeightedDistribution(values)
+    let mean = sum.value / weight.value
+    return mean.isFinite ? mean : nil
   }
 
   /// Rows, cases and weight of the complete rows of a domain.

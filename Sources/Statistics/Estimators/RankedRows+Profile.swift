@@ -1,9 +1,12 @@
 extension RankedRows {
   /// The rows of a domain, each with its place in the profile's order.
   struct Ranking: Sendable {
+    /// In the order of their ranks.
     let rows: [Int]
-    /// For each of the rows, its group in `profiles`; `nil` for rows of no weight whose rank nobody else has.
-    let groups: [Int?]
+    /// For each of the rows, its group in `profiles`: rows of one rank together; `nil` where no row of a rank has a weight.
+    let groups: [Int32?]
+    /// How many groups there are.
+    let count: Int
   }
 
   /// An outcome by rank in a domain.
@@ -16,19 +19,32 @@ extension RankedRows {
     return try profile(of: outcome, ranking)
   }
 
+  /// Sorted once, not looked up in a table: ten million rows of as many ranks are feasible.
   func ranking(in domain: Domain) -> Ranking {
-    let rows = rows(in: domain)
-    let values = Set(rows.lazy.filter { weights[$0] > 0 }.map { ranks[$0] }).sorted()
-    let place = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
-    return Ranking(rows: rows, groups: rows.map { place[ranks[$0]] })
+    let rows = orderedRows(in: domain)
+    var groups = [Int32?](repeating: nil, count: rows.count)
+    var (count, start) = (0, 0)
+    while start < rows.count {
+      let rank = ranks[rows[start]]
+      var (end, hasWeight) = (start, false)
+      while end < rows.count, ranks[rows[end]] == rank {
+        hasWeight = hasWeight || weights[rows[end]] > 0
+        end += 1
+      }
+      if hasWeight {
+        for place in start..<end { groups[place] = Int32(count) }
+        count += 1
+      }
+      start = end
+    }
+    return Ranking(rows: rows, groups: groups, count: count)
   }
 
   func profile(of outcome: Int, _ ranking: Ranking) throws(Undefined) -> RankProfile {
-    let count = (ranking.groups.lazy.compactMap(\.self).max() ?? -1) + 1
-    var groups = [RankProfile.Group](repeating: RankProfile.Group(), count: count)
+    var groups = [RankProfile.Group](repeating: RankProfile.Group(), count: ranking.count)
     for (row, group) in zip(ranking.rows, ranking.groups) {
       guard let group else { continue }
-      groups[group].add(weight: weights[row], y: self.outcome(outcome, of: row))
+      groups[Int(group)].add(weight: weights[row], y: self.outcome(outcome, of: row))
     }
     return try RankProfile(groups)
   }
@@ -43,7 +59,7 @@ extension RankedRows {
     var hasCases = [Bool](repeating: false, count: frame.clusters.count)
     for (row, group) in zip(ranking.rows, ranking.groups) {
       let place = Int(places[row])
-      let value = group.map { weights[row] * influence(row, $0) / profile.weight } ?? 0
+      let value = group.map { weights[row] * influence(row, Int($0)) / profile.weight } ?? 0
       if frame.units == .elements {
         listed.append(stratum: frame.stratumOf[place], CollectionOfOne(value))
       } else {

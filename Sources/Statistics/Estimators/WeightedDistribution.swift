@@ -13,15 +13,30 @@ package struct WeightedDistribution: Sendable {
   ///
   /// - Throws: `Undefined.noCases` where there are none.
   package init(_ values: WeightedValues) throws(Undefined) {
-    guard !values.entries.isEmpty else { throw .noCases }
-    let sorted = values.entries.sorted { $0.key < $1.key }
-    self.values = sorted.map(\.key)
-    weights = sorted.map(\.value.weight.value)
-    greatest = sorted.map(\.value.greatest)
-    latest = sorted.map(\.value.latest)
+    try self.init(groups: values.entries.sorted { $0.key < $1.key })
+  }
+
+  /// Takes values with their weights that stand in ascending order.
+  ///
+  /// - Throws: `Undefined.noCases` where no weight is positive.
+  init(ordered rows: some Sequence<(value: Double, weight: Double)>) throws(Undefined) {
+    var groups: [(key: Double, value: WeightedValues.Entry)] = []
+    for (value, weight) in rows where weight > 0 {
+      if groups.last?.key != value { groups.append((value, WeightedValues.Entry())) }
+      groups[groups.count - 1].value.add(weight)
+    }
+    try self.init(groups: groups)
+  }
+
+  private init(groups: [(key: Double, value: WeightedValues.Entry)]) throws(Undefined) {
+    guard !groups.isEmpty else { throw .noCases }
+    values = groups.map(\.key)
+    weights = groups.map(\.value.weight.value)
+    greatest = groups.map(\.value.greatest)
+    latest = groups.map(\.value.latest)
     var sum = ExactSum()
-    cumulative = sorted.map { entry in
-      sum.merge(entry.value.weight)
+    cumulative = groups.map { group in
+      sum.merge(group.value.weight)
       return sum.value
     }
     guard total.isFinite else { throw .beyondRange }

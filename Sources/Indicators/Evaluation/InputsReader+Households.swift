@@ -1,0 +1,68 @@
+internal import Statistics
+internal import Tabular
+
+extension InputsReader {
+  /// Sums a `households` input: one pass, or two where lines and cuts must be found first.
+  mutating func readHouseholds(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) async {
+    var found = DiagnosticLog()
+    let files = files(specification)
+    let columns = HouseholdColumns(specification, files: files.compactMap(\.peekedLabels))
+    let household = HouseholdPlan(specification, columns)
+    for complaint in columns.complaints(specification, used: household.names) {
+      found.report(complaint)
+    }
+    var record = HouseholdRecord(household: household, columns: columns)
+    let reader = MicrodataReader(specification: specification, files: files, threads: threads)
+    if !found.contains(.error),
+      let parameters = await parameters(reader, household, &found),
+      let pass = await reader.read(reader.withArea(household.plan), parameters: parameters, &found)
+    {
+      record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
+      record.parameters = parameters
+      summaries[index] = pass.summaries
+    }
+    inputs.log.merge(found)
+    inputs.records.households.append(record)
+  }
+
+  /// The lines and cuts of each survey; `nil` where the pass that finds them cannot be made.
+  private func parameters(
+    _ reader: MicrodataReader, _ household: HouseholdPlan,
+    _ log: inout DiagnosticLog
+  ) async -> SurveyParameters? {
+    var parameters = SurveyParameters()
+    let first = HouseholdParameters(household)
+    guard !first.isEmpty else { return parameters }
+    if reader.specification.paths.contains("-") {
+      log.report(
+        Diagnostic(
+          .error, "source-error",
+          "standard input can be read once, and these measures need two passes over the households",
+          at: reader.specification.place,
+          hint: "save it to a file, or ask for what one pass gives: `measures: [budget-share, payments, depth]`"
+        ))
+      return nil
+    }
+    // The last pass reads the same rows and says of them what there is to say.
+    var unsaid = DiagnosticLog()
+    guard let pass = await reader.read(reader.withArea(first.plan(household.plan)), &unsaid) else {
+      log.merge(unsaid)
+      return nil
+    }
+    for area in pass.sums.areas {
+      parameters[pass.sums.survey(of: area.part)] = Dictionary(
+        uniqueKeysWithValues: first.values(pass.sums.part(area.part)).map { ($0.key.rawValue, $0.value) })
+    }
+    return parameters
+  }
+}
+
+extension InputFile {
+  /// The labels of a file's columns before it is read; `nil` of standard input, and where reading it will say what is wrong.
+  var peekedLabels: [String]? {
+    guard file != "-" else { return nil }
+    return try? ColumnScan(source, named: file, options: plainOptions).labels
+  }
+}

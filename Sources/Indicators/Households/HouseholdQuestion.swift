@@ -1,0 +1,190 @@
+internal import Statistics
+
+/// One indicator put to one survey of households: for each breakdown and for those who are counted.
+struct HouseholdQuestion {
+  let record: HouseholdRecord
+  let sample: SurveySample
+  let indicator: Indicator
+  let measure: HouseholdMeasure
+  let thresholds: Thresholds
+
+  private var household: HouseholdPlan { record.household }
+  private var absent: [String] {
+    measure.columns.filter { sample.absentColumns[$0] != nil }.sorted()
+  }
+
+  /// All values; those of the indicator's own unit first, without a word on the unit.
+  var values: [IndicatorValue] {
+    guard absent.isEmpty else { return record.isMissed(measure) ? [missing(absent)] : [] }
+    return household.units(of: measure).flatMap { unit -> [IndicatorValue] in
+      switch measure.statistic {
+      case .headcount, .mean, .ratio: summed(unit)
+      case .concentration, .rankWeighted, .progressivity, .median: ranked(unit)
+      case .parameter(let parameter): unit == measure.unit ? [line(parameter)] : []
+      case .cuts: unit == household.asked.quintileUnit ? cuts : []
+      }
+    }
+  }
+
+  private func missing(_ columns: [String]) -> IndicatorValue {
+    let names = columns.map { household.specification.columns[$0] ?? $0 }
+    var value = maker(measure.unit).empty([], [])
+    let file = sample.absentColumns[columns[0]] ?? ""
+    value.outcome = .missing(
+      .notAvailable,
+      because: "no column \(names.map { "“\($0)”" }.joined(separator: ", ")) in \(file)")
+    return value
+  }
+
+  /// From estimates to values, with the unit of those who are counted.
+  private func maker(_ unit: HouseholdSpecification.CountedUnit) -> SurveyValue {
+    let asked = household.asked
+    let isHeadcount = if case .headcount = measure.statistic { true } else { false }
+    var method = asked.interval ?? (isHeadcount ? .logit : .wald)
+    if !isHeadcount, method.isForProportions { method = .wald }
+    var maker = SurveyValue(
+      indicator: indicator, sample: sample, method: method,
+      smallSamples: household.specification.smallSamples ?? .flag, thresholds: thresholds)
+    maker.scale = indicator.unit.isPercentage ? 100 : 1
+    maker.unit = printedUnit(unit)
+    return maker
+  }
+
+  private func printedUnit(_ unit: HouseholdSpecification.CountedUnit) -> Unit {
+    switch indicator.unit {
+    case .percentOfPopulation, .percent:
+      if case .headcount = measure.statistic { return unit.printed }
+      return indicator.unit
+    case .moneyPerPerson: return moneyUnit
+    default: return indicator.unit
+    }
+  }
+
+  /// Amounts are in international dollars where they are made of those; lines and cuts of the file's own are in its currency.
+  private var moneyUnit: Unit {
+    let isNational =
+      household.asked.money == nil
+      || measure.expressions.contains { !$0.numberColumns.contains("ppp") }
+    if case .cuts = measure.statistic {
+      return household.rankScale == 1 && household.asked.money != nil
+        ? .internationalDollarsPerPersonDay : .nationalCurrencyPerPerson
+    }
+    return isNational ? .nationalCurrencyPerPerson : .internationalDollarsPerPersonDay
+  }
+
+  /// The name of a breakdown, and of a category in it; the unit only where it is not the indicator's own.
+  private func named(
+    _ names: [String], _ unit: HouseholdSpecification.CountedUnit, _ word: String
+  ) -> [String] {
+    names + (unit == measure.unit ? [] : [word])
+  }
+
+  // MARK: - What is summed
+
+  private func summed(_ unit: HouseholdSpecification.CountedUnit) -> [IndicatorValue] {
+    guard let place = household.quantity(measure.statistic) else { return [] }
+    return household.breakdowns.flatMap { by -> [IndicatorValue] in
+      guard let table = household.table(HouseholdPlan.Slice(unit: unit, by: by)) else { return [] }
+      if by.isEmpty { return [summed(unit, place, table, by, [], .all)] }
+      return sample.categories(table, Array(by.indices)).map { labels in
+        summed(unit, place, table, by, labels, sample.domain(table, labels.map { $0 }))
+      }
+    }
+  }
+
+  private func summed(
+    _ unit: HouseholdSpecification.CountedUnit, _ place: Int, _ table: Int, _ by: [String],
+    _ labels: [String], _ domain: Domain
+  ) -> IndicatorValue {
+    var value = maker(unit).value(
+      breakdown: named(by, unit, "unit"),
+      category: named(shown(labels, by), unit, unit.rawValue)
+    ) { () throws(Undefined) in
+      try sample.estimate(.quotient, table: table, measure: place, in: domain)
+    }
+    if case .ratio = measure.statistic { (value.numerator, value.denominator) = (nil, nil) }
+    return value
+  }
+
+  private func shown(_ labels: [String], _ by: [String]) -> [String] {
+    zip(labels, by).map { record.columns.label($0, in: $1) }
+  }
+
+  // MARK: - What needs an order
+
+  private func ranked(_ unit: HouseholdSpecification.CountedUnit) -> [IndicatorValue] {
+    let first = measure.expressions.first.flatMap { household.outcome($0) }
+    let outcome = first ?? HouseholdPlan.Outcome(needs: [], place: 0)
+    guard let place = household.ranking(unit, outcome),
+      sample.part.rankings.indices.contains(place)
+    else { return [] }
+    let table = household.plan.tables.count + place
+    return household.breakdowns.filter { !$0.contains("quintile") }.flatMap {
+      by -> [IndicatorValue] in
+      let positions = by.compactMap { household.rankedDimensions.firstIndex(of: $0) }
+      let groups = by.isEmpty ? [[]] : sample.categories(table, positions)
+      return groups.flatMap { labels -> [IndicatorValue] in
+        var wanted = [String?](repeating: nil, count: household.rankedDimensions.count)
+        for (position, label) in zip(positions, labels) { wanted[position] = label }
+        let rows = HouseholdRanking(
+          rows: sample.ranking(place), domain: sample.domain(table, wanted),
+          outcome: outcome.place, maker: maker(unit), by: named(by, unit, "unit"),
+          labels: named(shown(labels, by), unit, unit.rawValue))
+        return values(rows)
+      }
+    }
+  }
+
+  private func values(_ rows: HouseholdRanking) -> [IndicatorValue] {
+    let error = household.asked.concentrationError
+    switch measure.statistic {
+    case .concentration(_, let isBounded): return rows.indices(isBounded: isBounded, error)
+    case .rankWeighted: return [rows.value(.rankWeightedMean, error)]
+    case .progressivity(_, let ability):
+      return household.outcome(ability).map { [rows.kakwani($0.place)] } ?? []
+    case .median: return [rows.median(scale: household.rankScale)]
+    case .headcount, .mean, .ratio, .parameter, .cuts: return []
+    }
+  }
+
+  // MARK: - What an earlier pass found
+
+  private func line(_ parameter: HouseholdParameter) -> IndicatorValue {
+    value(parameter, [], [])
+  }
+
+  private var cuts: [IndicatorValue] {
+    let unit = household.asked.quintileUnit
+    return HouseholdParameter.cuts.enumerated().map { place, parameter in
+      value(
+        parameter, named(["cut"], unit, "unit"),
+        named([String(place + 1)], unit, unit.rawValue))
+    }
+  }
+
+  private func value(
+    _ parameter: HouseholdParameter, _ by: [String], _ labels: [String]
+  ) -> IndicatorValue {
+    var value = maker(measure.unit).empty(by, labels)
+    value.count = sample.part.rows
+    if let number = record.parameter(parameter, of: sample) {
+      value.outcome = .value(number)
+      value.note = NoteText.joined([
+        value.note, "taken as it is in the standard errors of what rests on it",
+      ])
+    } else {
+      value.outcome = .missing(.notAvailable, because: "no household to find it from")
+    }
+    return value
+  }
+}
+
+extension Unit {
+  /// Whether values are 100 times what is computed.
+  var isPercentage: Bool {
+    switch self {
+    case .percent, .percentOfPopulation, .percentagePoints: true
+    default: false
+    }
+  }
+}
