@@ -31,6 +31,7 @@ package struct WorkbookContent: Sendable {
     if let equity = EquitySheet.make(evaluation, index: index, scope: scope) {
       sheets.append(equity)
     }
+    sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
     sheets.append(NotesSheet.make(evaluation, values))
     sheets.append(DataQualitySheet.make(evaluation))
     sheets.append(ProvenanceSheet.make(evaluation))
@@ -96,6 +97,11 @@ package struct ReportScope: Sendable {
   package func includes(_ other: Area) -> Bool {
     guard area != nil else { return true }
     return groups.contains(other) || members.contains(String(other.code.prefix { $0 != "/" }))
+  }
+
+  /// Whether an area is one of the report's own countries, or a part of one.
+  func isMember(_ other: Area) -> Bool {
+    members.contains(String(other.code.prefix { $0 != "/" }))
   }
 
   /// The countries of the report, sorted.
