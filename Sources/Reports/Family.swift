@@ -29,6 +29,13 @@ package struct Family: Sendable, Hashable {
     Family(
       sheet: "Governance data", table: "t_governance",
       title: "Governance of mixed health systems: assessed mechanisms", prefixes: ["pse.gov"]),
+    Family(
+      sheet: "Care seeking", table: "t_care_seeking",
+      title: "Where people seek care: public and private sources, from household surveys",
+      prefixes: ["pse.care"]),
+    Family(
+      sheet: "Own indicators", table: "t_own_indicators",
+      title: "Indicators that the manifest defines", prefixes: ["custom"]),
   ]
 
   /// Whether an indicator is of this family.

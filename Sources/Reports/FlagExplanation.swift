@@ -26,6 +26,7 @@ package enum FlagExplanation {
     (.methodsDiffer, "The assessments compared were made by different methods."),
     (.vintagesDiffer, "The numbers compared are of different vintages of their source."),
     (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
+    (.sizeUnknown, "The table does not say on how many cases it rests."),
     (.imprecise, "The standard error is large beside the estimate."),
     (.fewDegreesOfFreedom, "The standard error rests on few clusters."),
     (

@@ -41,10 +41,24 @@ public struct Thresholds: Sendable, Hashable {
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
     Setting(
+      name: "point-enrolment", standard: 50,
+      meaning:
+        "% of licensed private facilities below which their enrolment may be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
       name: "point-oop", standard: 30,
       meaning:
         "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
     ),
+    Setting(
+      name: "point-poorest", standard: 40,
+      meaning:
+        "% with a private source among the poorest two fifths from which it is a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-private-care", standard: 40,
+      meaning:
+        "% with a private source from which it may be a point for discussion (pse.md H.6)"),
     Setting(
       name: "point-stale", standard: 3,
       meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"

@@ -8,11 +8,14 @@ struct CountrySections {
   init(_ subject: BriefSubject) { self.subject = subject }
 
   var all: [BriefSection] {
-    let kept = ["care", "provision", "regulation", "programmes", "digital", "portfolio"]
+    let kept = ["provision", "regulation", "programmes", "digital", "portfolio"]
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
       NothingHeld.section("setting", setting),
       NothingHeld.section("coverage", CoverageWords(subject).sentences),
+      NothingHeld.section(
+        "care", CareWords(subject).sentences,
+        table: CareTable.make(subject, area: subject.focus)),
       NothingHeld.section(
         "payment", PaymentWords(subject).sentences, table: PaymentWords(subject).table),
       NothingHeld.section(

@@ -37,7 +37,7 @@ struct MeetingSections {
     regions.compactMap { region in
       subject.moved(
         "The service coverage index of \(subject.wording.name(of: region))", "uhc.sci", region)
-    }
+    } + regions.compactMap { GroupWords(subject).care(in: $0) }
   }
 
   private func payment(_ regions: [Area]) -> [Phrase] {
