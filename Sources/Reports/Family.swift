@@ -47,7 +47,11 @@ package struct Family: Sendable, Hashable {
       title: "Engagement: initiatives, commitments, events, platforms and pledges",
       prefixes: ["pse.port"]),
     Family(
-      sheet: "Own indicators", table: "t_custom",
+      sheet: "Care seeking", table: "t_care_seeking",
+      title: "Where people seek care: public and private sources, from household surveys",
+      prefixes: ["pse.care"]),
+    Family(
+      sheet: "Own indicators", table: "t_own_indicators",
       title: "Indicators that the manifest defines", prefixes: ["custom"]),
   ]
 

@@ -34,6 +34,7 @@ package enum FlagExplanation {
     (.outlier, "WHO's own figures leave such a value out as an outlier."),
     (.lowQuality, "More of the rows are unknown than the manifest allows (20 % where it says nothing)."),
     (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
+    (.sizeUnknown, "The table does not say on how many cases it rests."),
     (.imprecise, "The standard error is large beside the estimate."),
     (.fewDegreesOfFreedom, "The standard error rests on few clusters."),
     (

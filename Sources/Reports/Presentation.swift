@@ -50,6 +50,13 @@ package struct Presentation: Hashable, Sendable {
     return decimals > 0 ? "\(digits);-\(digits);0" : digits
   }
 
+  /// The number format of a figure that rests on few cases: in parentheses, and still a number (pse.md 0.3).
+  package var parenthesisedFormat: String {
+    let digits = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+    let plus = isSigned ? "+" : ""
+    return "\"(\"\(plus)\(digits)\")\";\"(\"-\(digits)\")\""
+  }
+
   /// The level's name, where levels have names and the value is exactly one of them; such a cell holds this word.
   package func levelName(_ value: Double) -> String? {
     guard let place = Int(exactly: value), levelNames.indices.contains(place - 1) else {

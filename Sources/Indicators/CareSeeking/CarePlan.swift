@@ -35,9 +35,6 @@ struct CarePlan {
     addIllness(holds)
     addEvents()
     addChecks(holds)
-    if specification.paths.count > 1 {
-      plan.optionalColumns = Set(tables.flatMap(\.needed))
-    }
     plan.optionalColumns.formUnion(plan.quietColumns)
   }
 

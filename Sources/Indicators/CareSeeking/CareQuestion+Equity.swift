@@ -4,30 +4,15 @@ extension CareQuestion {
   /// The poorest and the richest fifth compared, with their covariance (pse.md B4).
   func contrast(_ rate: CareRate, _ contrast: Contrast) -> [IndicatorValue] {
     guard hasQuintiles, let measure = table.measure(rate.count) else { return [] }
-    let maker = maker(.wald)
-    var value = maker.empty(prefix.breakdown, prefix.category)
-    do throws(Undefined) {
-      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
-      let totals = sample.totals(table.place)
-      let sides = ["5", "1"].map {
-        DomainStatistic(
-          of: measure,
-          in: domain(ofSeekers: rate.isOfSeekers, [(CarePlan.quintile, [$0])]))
-      }
-      let found = try totals.contrast(contrast, sides[0], sides[1], design: sample.design)
-      let cases = sides.map { totals.moments(of: measure, in: $0.domain) }
-      // A comparison is as sure as the smaller of its groups is large.
-      let whole = SurveyEstimate(
-        estimate: found, rows: cases.map(\.rows).reduce(0, +),
-        cases: cases.map(\.cases).min() ?? 0,
-        weight: cases.map(\.weight.value).reduce(0, +), designEffect: nil)
-      value = maker.value(breakdown: prefix.breakdown, category: prefix.category) {
-        () throws(Undefined) in whole
-      }
-      (value.numerator, value.denominator) = (nil, nil)
-    } catch {
-      value.outcome = .missing(.notAvailable, because: maker.words(error))
+    let places = table.dimensions.map { $0 == CarePlan.quintile }
+    let groups = ["5", "1"].map { label -> [String?] in
+      [rate.isOfSeekers ? "1" : nil] + places.map { $0 ? label : nil }
     }
+    var value = maker(.wald).value(breakdown: prefix.breakdown, category: prefix.category) {
+      () throws(Undefined) in
+      try sample.contrast(contrast, table: table.place, measure: measure, groups)
+    }
+    (value.numerator, value.denominator) = (nil, nil)
     return [value]
   }
 

@@ -87,7 +87,9 @@ struct CareAreas {
   /// The country that one of some columns names, else the manifest's.
   func country(_ row: InputRow, _ columns: [String]) throws(Diagnostic) -> Area {
     let column = columns.first { !row.text($0).isEmpty }
-    let text = column.map { row.text($0) } ?? specification.country ?? ""
+    var text = column.map { row.text($0) } ?? specification.country ?? ""
+    // The DHS Program means the Congo of Brazzaville; the other one has its full name.
+    if text == "Congo" { text = "COG" }
     switch resolver.resolve(text) {
     case .country(let area), .userAssigned(let area): return area
     case .group:

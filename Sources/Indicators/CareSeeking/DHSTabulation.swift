@@ -3,7 +3,7 @@ internal import Tabular
 /// An export of the DHS Program's API, or of its copy on HDX (pse.md B.2): only preferred rows, one reference period.
 struct DHSTabulation {
   static let columns: [Column] = [
-    Column("ISO3"), Column("CountryName"), Column("DHS_CountryCode"), Column("SurveyYear"),
+    Column("ISO3"), Column("CountryName"), Column("SurveyYear"),
     Column("SurveyId"), Column("Indicator"), Column("IndicatorId", required: true),
     Column("CharacteristicCategory", required: true),
     Column("CharacteristicLabel", required: true), Column("ByVariableLabel"),
@@ -89,7 +89,7 @@ struct DHSTabulation {
 
   /// Whom a row is about: the whole, a part of the country, or a group.
   private func place(_ row: InputRow) throws(Diagnostic) -> (Area, [String], [String]) {
-    let country = try areas.country(row, ["ISO3", "CountryName", "DHS_CountryCode"])
+    let country = try areas.country(row, ["ISO3", "CountryName"])
     let (category, label) = (row.text("CharacteristicCategory"), row.text("CharacteristicLabel"))
     if category.hasPrefix("Total") || ["1", "1.0"].contains(row.text("IsTotal")) {
       return (country, [], [])

@@ -6,7 +6,7 @@ struct MethodSources {
   static let columns: [Column] =
     [
       Column("Country", required: true), Column("Region"), Column("Method", required: true),
-      Column("year"), Column("average_year"), Column("country_code"),
+      Column("year"), Column("average_year"),
       Column("sector", aliases: ["sector_category", "sector_categories"]),
       Column("proportion"), Column("SE.proportion"), Column("n"),
     ] + sectors.flatMap { [Column($0.name), Column("se.\($0.name)"), Column("\($0.name)_n")] }
@@ -44,7 +44,7 @@ struct MethodSources {
   init(_ areas: CareAreas) { self.areas = areas }
 
   mutating func take(_ row: InputRow) throws(Diagnostic) {
-    let country = try areas.country(row, ["Country", "country_code"])
+    let country = try areas.country(row, ["Country"])
     let region = row.text("Region")
     let place = Place(
       area: region.isEmpty ? country : CareAreas.part(of: country, named: region),

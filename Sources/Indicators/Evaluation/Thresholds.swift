@@ -55,6 +55,11 @@ public struct Thresholds: Sendable, Hashable {
       name: "point-contribution-years", standard: 5,
       meaning: "years over which that growth is looked at (pse.md H.6)"),
     Setting(
+      name: "point-enrolment", standard: 50,
+      meaning:
+        "% of licensed private facilities below which their enrolment may be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
       name: "point-oop", standard: 30,
       meaning:
         "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
@@ -64,6 +69,15 @@ public struct Thresholds: Sendable, Hashable {
       meaning:
         "% of planned platform meetings below which dialogue may be a point for discussion (pse.md H.6)"
     ),
+    Setting(
+      name: "point-poorest", standard: 40,
+      meaning:
+        "% with a private source among the poorest two fifths from which it is a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-private-care", standard: 40,
+      meaning:
+        "% with a private source from which it may be a point for discussion (pse.md H.6)"),
     Setting(
       name: "point-stale", standard: 3,
       meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"

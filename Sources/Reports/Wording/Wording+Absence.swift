@@ -33,6 +33,9 @@ extension Wording {
     if values.contains(where: { $0.number != nil && $0.flags.contains(.stale) }) {
       meanings.append("\(Self.staleMark) older than five years at the report date")
     }
+    if values.contains(where: \.isFromFewCases) {
+      meanings.append("in parentheses: rests on few cases")
+    }
     return meanings.isEmpty ? nil : Phrase(meanings.joined(separator: "; ") + ".")
   }
 }

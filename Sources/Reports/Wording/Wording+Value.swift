@@ -23,7 +23,11 @@ extension Wording {
       let mark = value.flags.contains(.stale) ? Self.staleMark : ""
       let text =
         switch form {
+        case .cell where value.isFromFewCases: "(\(presentation.number(number, in: style)))"
         case .cell: presentation.number(number, in: style)
+        case .short where value.isFromFewCases:
+          "(\(presentation.short(number, in: style)))"
+            + presentation.limits(value.interval, in: style)
         case .short: presentation.short(number, value.interval, in: style)
         case .sentence: presentation.sentence(number, value.interval, in: style)
         }
@@ -46,9 +50,10 @@ extension Wording {
     return Phrase(Figure(value, printed: text))
   }
 
-  /// ` (projected)`: said of what is carried or borrowed, and of an estimate whose uncertainty is not given.
+  /// ` (projected)`: said of what is carried or borrowed, of an estimate whose uncertainty is not given, and of one that rests on few cases.
   package func evidence(_ value: IndicatorValue) -> String {
-    switch value.dataType {
+    if value.isFromFewCases, let cases = value.count { return " (from \(cases) cases)" }
+    return switch value.dataType {
     case .projected: " (projected)"
     case .imputed: " (imputed)"
     case .estimated: value.interval == nil ? " (estimated)" : ""

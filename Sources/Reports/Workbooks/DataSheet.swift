@@ -6,14 +6,18 @@ enum DataSheet {
   static func make(
     _ family: Family, _ values: [IndicatorValue], in context: EvaluationContext
   ) -> SheetModel {
-    SheetModel(
+    let isSurveyed = values.contains { $0.survey != nil }
+    let isSmall = values.contains { $0.isFromFewCases }
+    return SheetModel(
       family.sheet, title: family.title,
       lines: [
         "This worksheet contains one table, with one row for each value.",
         MarkLegend.line,
         "A missing value has an empty cell, its mark in the column Mark, and the reason in the column Note.",
-      ],
-      table: SheetTable(family.table, columns, rows: values.map { row($0, context) }))
+      ] + (isSmall ? [MarkLegend.fewCases] : []),
+      table: SheetTable(
+        family.table, isSurveyed ? columns + surveyColumns : columns,
+        rows: values.map { row($0, context) + (isSurveyed ? surveyCells($0.survey) : []) }))
   }
 
   private static let columns = [
@@ -27,6 +31,26 @@ enum DataSheet {
     SheetColumn("Flags", width: 8...28), SheetColumn("Source", width: 12...52),
     SheetColumn("Note", width: 16...120),
   ]
+
+  /// How a survey estimate was made; only in sheets that hold some.
+  private static let surveyColumns = [
+    SheetColumn("Degrees of freedom"), SheetColumn("Design effect"),
+    SheetColumn("Method of standard error", width: 10...24),
+    SheetColumn("Method of interval", width: 8...20), SheetColumn("Confidence level, %"),
+    SheetColumn("Lonely clusters", width: 8...14),
+  ]
+
+  private static func surveyCells(_ basis: SurveyBasis?) -> [SheetCell] {
+    guard let basis else { return surveyColumns.map { _ in .blank } }
+    let number = { (number: Double?) in
+      number.map { SheetCell.number($0, format: "General") } ?? .blank
+    }
+    return [
+      number(basis.degreesOfFreedom), number(basis.designEffect), .text(basis.method),
+      .text(basis.interval), number(basis.interval.isEmpty ? nil : basis.level * 100),
+      .text(basis.lonelyClusters),
+    ].map { $0 == .text("") ? .blank : $0 }
+  }
 
   private static func row(_ value: IndicatorValue, _ context: EvaluationContext) -> [SheetCell] {
     let format = value.unit.presentation.cellFormat
@@ -42,13 +66,22 @@ enum DataSheet {
     return [
       .text(value.indicator), .text(value.area.code), .text(context.countries.name(of: value.area)),
       .text(region ?? ""), .text(income(country, value.year)), .period(value.period),
-      .text(value.breakdown), .text(value.category), number(value.number), mark(value),
+      .text(value.breakdown), .text(value.category), main(value), mark(value),
       .text(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
       plain(value.denominator), .text(value.dataType.rawValue), .text(value.status),
       .text(value.flags.map(\.rawValue).joined(separator: "; ")), .text(value.source),
       .text(value.fullNote),
     ].map { $0 == .text("") ? .blank : $0 }
+  }
+
+  /// The figure itself, in parentheses where it rests on few cases.
+  static func main(_ value: IndicatorValue) -> SheetCell {
+    guard let number = value.number else { return .blank }
+    let presentation = value.unit.presentation
+    return .number(
+      number,
+      format: value.isFromFewCases ? presentation.parenthesisedFormat : presentation.cellFormat)
   }
 
   private static func income(_ country: Country?, _ year: Int?) -> String {
@@ -63,6 +96,11 @@ enum DataSheet {
 }
 
 extension IndicatorValue {
+  /// Whether it is an estimate of a survey that is shown in parentheses; a group's figure is none, whatever its members' are.
+  package var isFromFewCases: Bool {
+    number != nil && flags.contains(.smallSample) && !area.kind.isGroup
+  }
+
   /// The note with the reason of a missing value first.
   package var fullNote: String {
     guard case .missing(_, let reason) = outcome, !note.hasPrefix(reason) else { return note }
@@ -74,4 +112,7 @@ extension IndicatorValue {
 enum MarkLegend {
   static let line =
     "Shorthand: [x] not available, [z] not applicable, [c] held back (too little data behind it)."
+
+  static let fewCases =
+    "A value in parentheses rests on few cases: 25 to 49, unless the manifest sets other limits. The cell holds the number."
 }

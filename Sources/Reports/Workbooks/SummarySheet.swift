@@ -20,6 +20,9 @@ enum SummarySheet {
         rows.append(row(indicator, latest, index, context))
       }
     }
+    let isSmall = areas.contains { area in
+      Headline.ids.contains { index.latest($0, area)?.isFromFewCases ?? false }
+    }
     let table = rows.isEmpty ? nil : SheetTable("t_summary", columns, rows: rows)
     return SheetModel(
       "Summary", title: "Summary: key figures",
@@ -30,7 +33,7 @@ enum SummarySheet {
         MarkLegend.line,
         "Change is the latest value less the baseline, the last value at least \(span) years earlier, "
           + "else the earliest. Differences are of unrounded values.",
-      ], table: table)
+      ] + (isSmall ? [MarkLegend.fewCases] : []), table: table)
   }
 
   private static let columns = [
@@ -56,7 +59,7 @@ enum SummarySheet {
     let change = difference(from: baseline, to: latest)
     return [
       .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
-      .text(context.countries.name(of: latest.area)), number(latest.number), DataSheet.mark(latest),
+      .text(context.countries.name(of: latest.area)), DataSheet.main(latest), DataSheet.mark(latest),
       number(latest.interval?.lower), number(latest.interval?.upper), .period(latest.period),
       number(baseline?.number), .period(baseline?.period ?? ""), number(change),
       .text(indicator.direction.rawValue), .text(progress(of: latest, index)),

@@ -8,7 +8,7 @@ struct CountrySections {
   init(_ subject: BriefSubject) { self.subject = subject }
 
   var all: [BriefSection] {
-    let kept = ["care", "provision"]
+    let kept = ["provision"]
     let (programmes, portfolio) = (ProgrammeWords(subject), PortfolioWords(subject))
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
@@ -16,6 +16,9 @@ struct CountrySections {
       NothingHeld.section("coverage", CoverageWords(subject).sentences),
       NothingHeld.section(
         "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars),
+      NothingHeld.section(
+        "care", CareWords(subject).sentences,
+        table: CareTable.make(subject, area: subject.focus)),
       NothingHeld.section(
         "payment", PaymentWords(subject).sentences + [MarketWords(subject).claims],
         table: PaymentWords(subject).table),

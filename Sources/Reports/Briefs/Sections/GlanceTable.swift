@@ -61,6 +61,7 @@ enum ShortTitle {
     "uhc.sci": "Service coverage index, 0-100",
     "uhc.fp.sdg382": "Financial hardship (SDG 3.8.2), %",
     "uhc.fp.oop10": "Over 10% of budget on health, %",
+    "pse.care.any_private": "Any private source of care, %",
     "uhc.che.government": "Government, % of spending",
     "uhc.che.private": "Domestic private, % of spending",
     "uhc.che.oop": "Out of pocket, % of spending",

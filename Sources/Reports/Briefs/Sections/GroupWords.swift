@@ -20,10 +20,17 @@ struct GroupWords {
       moved(
         "In \(name), the unweighted mean share of out-of-pocket payments in health spending",
         "uhc.che.oop", area),
-      track(area),
+      track(area), care(in: area),
       moved("In \(name), the mean self-assessed IHR capacity score", "uhc.ihr.spar", area),
     ]
     return Array(candidates.compactMap { $0 }.prefix(5))
+  }
+
+  /// The median over countries of the share with a private source, on its stated base.
+  func care(in area: Area) -> Phrase? {
+    moved(
+      "In \(wording.name(of: area)), the median over countries of the share of sick children with a private "
+        + "source among those for whom care was sought", "pse.care.any_private", area)
   }
 
   private func moved(_ subjectWords: String, _ id: String, _ area: Area) -> Phrase? {

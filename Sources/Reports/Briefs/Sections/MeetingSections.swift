@@ -49,7 +49,7 @@ struct MeetingSections {
     regions.compactMap { region in
       subject.moved(
         "The service coverage index of \(subject.wording.name(of: region))", "uhc.sci", region)
-    }
+    } + regions.compactMap { GroupWords(subject).care(in: $0) }
   }
 
   /// What the points for discussion would be, one for each rule that the countries meet.

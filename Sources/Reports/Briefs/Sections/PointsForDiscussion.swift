@@ -13,12 +13,41 @@ struct PointsForDiscussion {
   }
 
   var points: [Phrase] {
-    [payment, trust, dialogue, contribution, CommitmentWords(subject).overdue, stale]
-      .compactMap { $0 }
+    [
+      reporting, poorest, payment, trust, dialogue, contribution, CommitmentWords(subject).overdue,
+      stale,
+    ].compactMap { $0 }
   }
 
   /// For a meeting of several countries: what the rules say of all of them together.
   var questions: [Phrase] { [CommitmentWords(subject).overdue].compactMap { $0 } }
+
+  /// Many seek private care, and few private facilities report (B2 and C6e).
+  private var reporting: Phrase? {
+    guard let care = subject.latest("pse.care.any_private"), let share = care.number,
+      let enrolment = subject.index.latestBreakdown(
+        "sector", of: "pse.hmis.enrolment", subject.focus
+      ).first(where: { $0.category == "private" }), let enrolled = enrolment.number,
+      share >= subject.context.thresholds["point-private-care"],
+      enrolled < subject.context.thresholds["point-enrolment"]
+    else { return nil }
+    return """
+      Private providers are a main source of care: at least one was named for \
+      \(subject.wording.stated(care)) of the sick children for whom care was sought. Of licensed private \
+      facilities \(subject.wording.stated(enrolment)) were enrolled in the national reporting system.
+      """
+  }
+
+  /// The poorest two fifths use private sources too (B5).
+  private var poorest: Phrase? {
+    guard let care = subject.latest("pse.care.any_private.poorest40"), let share = care.number,
+      share >= subject.context.thresholds["point-poorest"]
+    else { return nil }
+    return """
+      People in the poorest two quintiles also rely on private sources: at least one was named for \
+      \(subject.wording.stated(care)) of their sick children for whom care was sought.
+      """
+  }
 
   private var payment: Phrase? {
     guard let oop = subject.latest("uhc.che.oop"), let share = oop.number,
