@@ -48,7 +48,7 @@ struct EquityBriefTests {
     try Golden.expect(Self.section(text), is: "briefs/equity-\(name)")
     let width = name.hasPrefix("narrow") ? 60 : 76
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
-    if name.hasPrefix("narrow") { #expect(text.allSatisfy(\.isASCII)) }
+    if name.hasPrefix("narrow") { #expect(text.allSatisfy { $0.isASCII }) }
   }
 
   /// From the heading to the next.
