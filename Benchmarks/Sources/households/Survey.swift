@@ -1,6 +1,11 @@
-/// An invented survey: 24 countries of 16 strata with 30 clusters each; a row depends on its number and the seed alone.
+/// An invented survey of 24 countries, each of 16 strata with 30 clusters; a row depends on its number and the seed alone.
+///
+/// Nothing in it is true of the countries whose codes it uses.
 struct Survey {
-  private static let countries = 24
+  private static let countries = [
+    "AFG", "AGO", "ALB", "ARG", "ARM", "AZE", "BDI", "BEN", "BFA", "BGD", "BLR", "BOL", "BRA", "BTN",
+    "BWA", "CAF", "CHL", "CHN", "CIV", "CMR", "COD", "COG", "COL", "CRI",
+  ].map { Array($0.utf8) }
   private static let strata = 16
   private static let clusters = 30
   private static let header =
@@ -29,7 +34,7 @@ struct Survey {
 
   /// Appends the row of a number; rows in the order of their numbers are in the order of their clusters.
   mutating func write(_ row: Int) {
-    let all = Self.countries * Self.strata * Self.clusters
+    let all = Self.countries.count * Self.strata * Self.clusters
     let cluster = row * all / rows
     let (country, rest) = cluster.quotientAndRemainder(dividingBy: Self.strata * Self.clusters)
     let (stratum, unit) = rest.quotientAndRemainder(dividingBy: Self.clusters)
@@ -37,8 +42,8 @@ struct Survey {
     let weight = 200_000 + design.below(4_800_000)
     let wealth = 40 + design.below(120)
     var chance = Chance(seed: seed ^ UInt64(row) &* 0xD134_2543_DE82_EF95)
-    append([UInt8(65 + country), UInt8(65 + country / 3), 88, 44])
-    append("2023-")
+    bytes += Self.countries[country]
+    append(",2023-")
     digits(1 + unit % 12, width: 2)
     append("-")
     digits(1 + row % 28, width: 2)
@@ -81,8 +86,6 @@ struct Survey {
   private mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
-
-  private mutating func append(_ piece: [UInt8]) { bytes += piece }
 
   private mutating func number(_ value: Int, decimals: Int) {
     var power = 1
