@@ -218,8 +218,10 @@ extension Catalogue {
     return found
   }
 
-  /// Whether a group's figure of a breakdown of surveys has a meaning: parts of countries and the subsectors of their own maps do not compare.
+  /// Whether a group's figure of a breakdown of surveys has a meaning: parts of countries and the subsectors of their own maps do not compare,
+  /// and all people are no weight for those of one residence.
   static func summarises(_ breakdown: String, of id: String) -> Bool {
+    if id.hasPrefix("uhc.fp.") { return ["", "quintile"].contains(breakdown) }
     guard id.hasPrefix("pse.care.") else { return true }
     return ["", "condition", "source_class", "condition+source_class"].contains(breakdown)
   }

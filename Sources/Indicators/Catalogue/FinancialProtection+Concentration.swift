@@ -63,6 +63,22 @@ extension Catalogue {
           The concentration index of out-of-pocket payments for each person less the Gini index of consumption.
           """,
         reading: "Below 0 where the poor pay a greater part of what they have.", reference: "B7"),
+      Indicator(
+        fp: "consumption_curve", "Share of all consumption by the poorest (Lorenz curve)",
+        .concentration, of: .people, .curve(perPerson), in: .percent, .neutral,
+        definition: """
+          Consumption of the poorest 10, 20 … 90 % of people by consumption for each person / all consumption × 100.
+          """,
+        reading: "10 % of consumption for the poorest 10 % where all consume the same.",
+        reference: "B7"),
+      Indicator(
+        fp: "oop_curve", "Share of all out-of-pocket payments by the poorest", .concentration,
+        of: .people, .curve(paid), in: .percent, .neutral, along: .payments,
+        definition: """
+          Out-of-pocket payments of the poorest 10, 20 … 90 % of people by consumption for each person / all such payments × 100.
+          """,
+        reading: "Beside the curve of consumption: above it, the poor pay more than their part.",
+        reference: "B7"),
     ]
   }()
 

@@ -5,16 +5,7 @@ enum HouseholdEstimates {
   /// Where a survey and a published figure are of one country and year, the survey's stands, and the other is kept under the breakdown
   /// `published`.
   static func values(of indicator: Indicator, in context: EvaluationContext) -> [IndicatorValue] {
-    guard case .households(let measure) = indicator.formula else { return [] }
-    let found = context.records.households.flatMap { record -> [IndicatorValue] in
-      guard record.indicators.contains(where: { $0.id == indicator.id }) else { return [] }
-      return record.samples.flatMap { sample in
-        HouseholdQuestion(
-          record: record, sample: sample, indicator: indicator, measure: measure,
-          thresholds: context.thresholds
-        ).values
-      }
-    }
+    let found = estimated(indicator, in: context)
     let published = Published.values(of: indicator, in: context)
     guard !published.isEmpty else { return found }
     let given = Set(published.map(place))
@@ -25,6 +16,22 @@ enum HouseholdEstimates {
       !$0.breakdown.isEmpty || $0.number != nil || !given.contains(place($0))
     }
     return kept + published.map { apart($0, beside: numbers[place($0)]) }
+  }
+
+  /// What the inputs' households give.
+  static func estimated(
+    _ indicator: Indicator, in context: EvaluationContext
+  ) -> [IndicatorValue] {
+    guard case .households(let measure) = indicator.formula else { return [] }
+    return context.records.households.flatMap { record -> [IndicatorValue] in
+      guard record.indicators.contains(where: { $0.id == indicator.id }) else { return [] }
+      return record.samples.flatMap { sample in
+        HouseholdQuestion(
+          record: record, sample: sample, indicator: indicator, measure: measure,
+          thresholds: context.thresholds
+        ).values
+      }
+    }
   }
 
   private static func place(_ value: IndicatorValue) -> String {

@@ -14,6 +14,8 @@ public struct HouseholdMeasure: Sendable {
     case rankWeighted(Expression)
     /// The concentration index of payments less that of what they are paid from.
     case progressivity(Expression, from: Expression)
+    /// The share of all of something that falls to the poorest tenth, two tenths and so on.
+    case curve(Expression)
     /// The median of consumption.
     case median
     /// A number that an earlier pass found, such as a poverty line.
@@ -44,7 +46,9 @@ public struct HouseholdMeasure: Sendable {
   /// The expressions that it sums.
   var expressions: [Expression] {
     switch statistic {
-    case .headcount(let y), .mean(let y), .concentration(let y, _), .rankWeighted(let y): [y]
+    case .headcount(let y), .mean(let y), .concentration(let y, _), .rankWeighted(let y),
+      .curve(let y):
+      [y]
     case .ratio(let y, let x), .progressivity(let y, let x): [y, x]
     case .median, .parameter, .cuts: []
     }
@@ -55,7 +59,6 @@ public struct HouseholdMeasure: Sendable {
     var found = Set(
       expressions.flatMap(\.parameters).compactMap(HouseholdParameter.init(rawValue:)))
     if case .parameter(let parameter) = statistic { found.insert(parameter) }
-    if case .cuts = statistic { found.formUnion(HouseholdParameter.cuts) }
     return found
   }
 

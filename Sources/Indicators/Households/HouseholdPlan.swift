@@ -163,8 +163,8 @@ struct HouseholdPlan: Sendable {
       return
     }
     switch measure.statistic {
-    case .parameter, .cuts: return
-    case .median: addOutcome(nil)
+    case .parameter: return
+    case .median, .cuts: addOutcome(nil)
     default: for expression in measure.expressions { addOutcome(bound(expression)) }
     }
   }
@@ -221,7 +221,7 @@ extension HouseholdMeasure.Statistic {
     case .headcount(let y): MicrodataPlan.Quantity(measure: .proportion, y: bound(y))
     case .mean(let y): MicrodataPlan.Quantity(measure: .mean, y: bound(y))
     case .ratio(let y, let x): MicrodataPlan.Quantity(measure: .ratio, y: bound(y), x: bound(x))
-    case .concentration, .rankWeighted, .progressivity, .median, .parameter, .cuts: nil
+    case .concentration, .rankWeighted, .progressivity, .curve, .median, .parameter, .cuts: nil
     }
   }
 }

@@ -19,9 +19,8 @@ struct HouseholdQuestion {
     return household.units(of: measure).flatMap { unit -> [IndicatorValue] in
       switch measure.statistic {
       case .headcount, .mean, .ratio: summed(unit)
-      case .concentration, .rankWeighted, .progressivity, .median: ranked(unit)
+      case .concentration, .rankWeighted, .progressivity, .curve, .median, .cuts: ranked(unit)
       case .parameter(let parameter): unit == measure.unit ? [line(parameter)] : []
-      case .cuts: unit == household.asked.quintileUnit ? cuts : []
       }
     }
   }
@@ -128,8 +127,8 @@ struct HouseholdQuestion {
         for (position, label) in zip(positions, labels) { wanted[position] = label }
         let rows = HouseholdRanking(
           rows: sample.ranking(place), domain: sample.domain(table, wanted),
-          outcome: outcome.place, maker: maker(unit), by: named(by, unit, "unit"),
-          labels: named(shown(labels, by), unit, unit.rawValue))
+          outcome: outcome.place, maker: maker(unit), by: by, labels: shown(labels, by),
+          unit: unit == measure.unit ? nil : unit)
         return values(rows)
       }
     }
@@ -142,30 +141,18 @@ struct HouseholdQuestion {
     case .rankWeighted: return [rows.value(.rankWeightedMean, error)]
     case .progressivity(_, let ability):
       return household.outcome(ability).map { [rows.kakwani($0.place)] } ?? []
-    case .median: return [rows.median(scale: household.rankScale)]
-    case .headcount, .mean, .ratio, .parameter, .cuts: return []
+    case .curve: return rows.curve()
+    case .median: return [rows.quantile(0.5, scale: household.rankScale)]
+    case .cuts:
+      return (1...4).map { rows.quantile(Double($0) / 5, scale: 1, as: ["cut"], [String($0)]) }
+    case .headcount, .mean, .ratio, .parameter: return []
     }
   }
 
   // MARK: - What an earlier pass found
 
   private func line(_ parameter: HouseholdParameter) -> IndicatorValue {
-    value(parameter, [], [])
-  }
-
-  private var cuts: [IndicatorValue] {
-    let unit = household.asked.quintileUnit
-    return HouseholdParameter.cuts.enumerated().map { place, parameter in
-      value(
-        parameter, named(["cut"], unit, "unit"),
-        named([String(place + 1)], unit, unit.rawValue))
-    }
-  }
-
-  private func value(
-    _ parameter: HouseholdParameter, _ by: [String], _ labels: [String]
-  ) -> IndicatorValue {
-    var value = maker(measure.unit).empty(by, labels)
+    var value = maker(measure.unit).empty([], [])
     value.count = sample.part.rows
     if let number = record.parameter(parameter, of: sample) {
       value.outcome = .value(number)

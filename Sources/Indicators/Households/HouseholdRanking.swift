@@ -8,6 +8,8 @@ struct HouseholdRanking {
   let maker: SurveyValue
   let by: [String]
   let labels: [String]
+  /// Those who are counted, where that is not the indicator's own unit.
+  let unit: HouseholdSpecification.CountedUnit?
 
   /// The standard index, and under the breakdown `index` its other forms.
   func indices(isBounded: Bool, _ error: ConcentrationError) -> [IndicatorValue] {
@@ -22,11 +24,9 @@ struct HouseholdRanking {
   func value(
     _ index: ConcentrationIndex, _ error: ConcentrationError, _ name: String? = nil
   ) -> IndicatorValue {
-    let suffix = name.map { [$0] } ?? []
+    let (by, labels) = named(name == nil ? [] : ["index"], name.map { [$0] } ?? [])
     return withoutReplicates(
-      maker.value(
-        breakdown: by + (name == nil ? [] : ["index"]), category: labels + suffix
-      ) { () throws(Undefined) in
+      maker.value(breakdown: by, category: labels) { () throws(Undefined) in
         try rows.concentration(
           index, of: outcome, in: domain, error: error, design: maker.sample.design)
       })
@@ -34,21 +34,54 @@ struct HouseholdRanking {
 
   /// The index of the outcome less that of another.
   func kakwani(_ ability: Int) -> IndicatorValue {
-    withoutReplicates(
+    let (by, labels) = named([], [])
+    return withoutReplicates(
       maker.value(breakdown: by, category: labels) { () throws(Undefined) in
         try rows.kakwani(
           payment: outcome, ability: ability, in: domain, design: maker.sample.design)
       })
   }
 
-  /// The median of what they are ordered by, with Woodruff's interval.
-  func median(scale: Double) -> IndicatorValue {
-    withoutReplicates(
-      maker.quantile(0.5, breakdown: by, category: labels, scale: scale) {
+  /// A quantile of what they are ordered by, with Woodruff's interval.
+  func quantile(
+    _ share: Double, scale: Double, as name: [String] = [], _ label: [String] = []
+  ) -> IndicatorValue {
+    let (by, labels) = named(name, label)
+    return withoutReplicates(
+      maker.quantile(share, breakdown: by, category: labels, scale: scale) {
         () throws(Undefined) in
         try rows.quantile(
-          0.5, in: domain, level: maker.sample.specification.level, design: maker.sample.design)
+          share, in: domain, level: maker.sample.specification.level, design: maker.sample.design)
       })
+  }
+
+  /// The shares of all of the outcome that fall to the poorest 10 to 90 %.
+  func curve() -> [IndicatorValue] {
+    let curve: ConcentrationCurve
+    do throws(Undefined) {
+      curve = try ConcentrationCurve(rows.profile(of: outcome, in: domain))
+    } catch {
+      var value = maker.empty(by, labels)
+      value.outcome = .missing(.notAvailable, because: maker.words(error))
+      return [value]
+    }
+    let cases = rows.cases(in: domain)
+    return stride(from: 10, to: 100, by: 10).map { poorest in
+      let (by, labels) = named(["poorest"], [String(poorest)])
+      var value = maker.empty(by, labels)
+      value.count = cases
+      if let share = curve.outcome(at: Double(poorest) / 100) { value.outcome = .value(100 * share) }
+      maker.suppress(&value)
+      return value
+    }
+  }
+
+  /// Breakdowns and categories in their order: groups of households, what is told apart within them, who is counted.
+  private func named(_ names: [String], _ labels: [String]) -> ([String], [String]) {
+    (
+      by + names + (unit == nil ? [] : ["unit"]),
+      self.labels + labels + (unit.map { [$0.rawValue] } ?? [])
+    )
   }
 
   /// Replicate weights are not kept for each row: the value stands, and its standard error is wanting.

@@ -19,6 +19,9 @@ extension RankedRows {
     return mean.isFinite ? mean : nil
   }
 
+  /// The rows of a domain with all values and a positive weight.
+  package func cases(in domain: Domain) -> Int { size(of: domain).cases }
+
   /// Rows, cases and weight of the complete rows of a domain.
   func size(of domain: Domain) -> (rows: Int, cases: Int, weight: Double) {
     let complete = rows(in: domain)
