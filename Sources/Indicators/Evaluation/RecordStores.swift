@@ -6,7 +6,7 @@ public struct RecordStores: Sendable {
   public var careSeeking: [CareRecord] = []
 
   /// The countries, or parts of them, that any store holds something of.
-  public var areas: Set<Area> { 
+  public var areas: Set<Area> {
     Set(samples.map(\.area)).union(careSeeking.flatMap(\.tabulated).map(\.area))
   }
 

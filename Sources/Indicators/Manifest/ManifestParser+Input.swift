@@ -3,10 +3,10 @@ internal import Tabular
 extension ManifestParser {
   private static let inputKeys =
     [
-    "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
-    "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "design", "estimates", "small_samples", "disaggregate", "interval",
-  ] + careSeekingKeys
+      "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
+      "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
+      "lenient", "design", "estimates", "small_samples", "disaggregate", "interval",
+    ] + careSeekingKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
     let found = node.mapping(Self.inputKeys, &problems)
