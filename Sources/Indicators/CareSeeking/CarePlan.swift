@@ -31,6 +31,8 @@ struct CarePlan {
     groups = care.disaggregation ?? Self.usual.filter(holds).map { [$0] }
     plan.design = specification.design ?? Self.usualDesign(holds)
     plan.domain = specification.filter.isEmpty ? nil : .matching(specification.filter)
+    // A row without weight stands for nobody (pse.md B.6).
+    plan.allowsZeroWeight = false
     if care.disaggregation == nil { plan.quietColumns.formUnion(Self.usual) }
     addIllness(holds)
     addEvents()
