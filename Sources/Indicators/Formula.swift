@@ -20,6 +20,32 @@ public enum Formula: Sendable {
   case quadrant(coverage: String, hardship: String)
   /// A summary of assessed governance mechanisms (pse.md A).
   case governance(GovernanceMeasure)
+  /// A summary of a portfolio of initiatives (pse.md G).
+  case initiatives(InitiativeMeasure)
+  /// Follow-up of commitments (pse.md G6).
+  case commitments(CommitmentMeasure)
+  /// Learning events (pse.md G7).
+  case events(EventMeasure)
+  /// Dialogue platforms (pse.md G8).
+  case platforms(PlatformMeasure)
+  /// Prices, caps and stock (pse.md C9, C10).
+  case market(MarketMeasure)
+  /// The tuberculosis public-private mix (pse.md E1).
+  case tuberculosis(TuberculosisMeasure)
+  /// A programme's mix by owner and level (pse.md E1b to E1d).
+  case providerMix(ProviderMixMeasure)
+  /// Doses and services by owner (pse.md E2, E3).
+  case services(ServiceMeasure)
+  /// Payments by owner (pse.md E4).
+  case payments(PaymentMeasure)
+  /// Sites in campaigns (pse.md E5).
+  case campaigns(CampaignMeasure)
+  /// Digital health (pse.md F).
+  case digital(DigitalMeasure)
+  /// A ratio that the manifest defines.
+  case custom(CustomIndicator)
+  /// Pledges (pse.md G5).
+  case pledges(PledgeMeasure)
   /// An estimate that the manifest lists for a survey: the places of its input among the surveys, and of its entry.
   case survey(input: Int, estimate: Int)
   /// An estimate from households, or the values of the key of the indicator's own name as published (uhc.md B).

@@ -5,6 +5,8 @@ public enum Catalogue {
     serviceCoverage + progress + generalProgramme + healthSecurity + financialProtection
     + healthExpenditure + privateFinancing + governance
     + careSeeking + inequality
+    + initiatives + portfolioMoney + commitments + pledges + market
+    + programmes + claims + digital
 
   /// Whether countries have figures only for the years of their surveys, so that a group's figure takes a window of years.
   public static func restsOnSurveyWindows(_ id: String) -> Bool {

@@ -73,6 +73,8 @@ public struct Evaluation: Sendable {
       membership: manifest.areas.membership,
       edition: inputs.edition ?? .edition2023, thresholds: manifest.thresholds, asOf: date)
     context.records = inputs.records
+    context.notForProfit = manifest.notForProfit
+    context.catalogue += manifest.custom.map(\.indicator)
     context.catalogue += inputs.records.indicators
     return context
   }

@@ -20,6 +20,8 @@ public struct EvaluationContext: Sendable {
   public var thresholds: Thresholds
   /// The report date; never the clock.
   public var asOf: CalendarDate
+  /// Where not-for-profit providers are counted.
+  public var notForProfit = NotForProfitRule.separate
   /// What the inputs hold beside observations and governance.
   public var records = RecordStores()
   /// The catalogue, and the indicators that the manifest defines.

@@ -56,13 +56,19 @@ struct InputsReader {
       case .observations, .populations: readObservations(index, specification, resolver)
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
+      case .initiatives, .initiativeStages, .currencyRates, .commitments, .events, .platforms,
+        .pledges:
+        readPortfolio(index, specification, resolver)
+      case .payments, .doses, .services, .campaignSites, .providerMix:
+        readProgrammes(index, specification, resolver)
+      case .digital, .digitalAdoption, .digitalReadiness:
+        readDigital(index, specification, resolver)
+      case .prices, .priceCaps, .stock: readMarket(index, specification, resolver)
       case .survey: await readSurvey(index, specification, resolver)
       case .households: await readHouseholds(index, specification, resolver)
       case .careSeeking: await readCareSeeking(index, specification, resolver)
       case .disaggregated: await readDisaggregated(index, specification, resolver)
-      case .facilities, .contracts, .payments,
-        .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
-        .platforms, .pledges, .initiativeStages:
+      case .facilities, .contracts, .reporting:
         break
       }
     }
@@ -74,7 +80,10 @@ struct InputsReader {
       default: break
       }
     }
-    for complaint in inputs.governance.diagnostics() { inputs.log.report(complaint) }
+    readCustom(resolver)
+    for complaint in inputs.governance.diagnostics() + inputs.records.market.complaints {
+      inputs.log.report(complaint)
+    }
     inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
   }
 

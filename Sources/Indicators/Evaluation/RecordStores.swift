@@ -13,17 +13,36 @@ public struct RecordStores: Sendable {
 
   /// The countries, or parts of them, that any store holds something of.
   public var areas: Set<Area> {
-    Set(samples.map(\.area)).union(careSeeking.flatMap(\.tabulated).map(\.area))
-      .union(inequalities.all.map(\.area))
+    let surveyed = samples.map(\.area) + careSeeking.flatMap(\.tabulated).map(\.area)
+    return Set(surveyed).union(inequalities.all.map(\.area)).union(portfolio.areas)
+      .union(market.areas).union(services.areas).union(digital.areas)
+      .union(custom.values.flatMap { $0.all.map(\.area) })
   }
 
   /// The newest day that any store names; `nil` where none does.
   public var newestDate: CalendarDate? {
-    (samples.map(\.period) + careSeeking.flatMap(\.tabulated).map(\.period)
-      + inequalities.all.map(\.period))
-      .compactMap { Int($0.suffix(4)) }.max()
+    let periods =
+      samples.map(\.period) + careSeeking.flatMap(\.tabulated).map(\.period)
+      + inequalities.all.map(\.period)
+    let surveyed = periods.compactMap { Int($0.suffix(4)) }.max()
       .flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+    return [
+      surveyed, portfolio.newestDate, market.newestDate, services.newestDate, digital.newestDate,
+    ].compactMap { $0 }.max()
   }
+
+  /// Initiatives, commitments, events, platforms and pledges.
+  public internal(set) var portfolio = PortfolioStore()
+  /// Prices, caps and stock.
+  var market = MarketStore()
+  /// What providers did in programmes, and what they were paid.
+  var services = ProgrammeStore()
+  /// The sums of the manifest's own indicators, by id.
+  var custom: [String: CustomTallies] = [:]
+  /// Digital solutions.
+  package internal(set) var digital = DigitalStore()
+  /// How the parts of countries are written.
+  var places = PlaceNames()
 
   /// All surveys of microdata.
   private var samples: [SurveySample] {

@@ -20,6 +20,9 @@ public struct Thresholds: Sendable, Hashable {
       name: "aggregate-window", standard: 5,
       meaning: "years either side within which a survey stands for an aggregate's year (uhc.md B8)"),
     Setting(
+      name: "claims-top", standard: 10,
+      meaning: "how many of the payees paid most are shown as a share (pse.md E4)"),
+    Setting(
       name: "governance-allow-index", standard: 0,
       meaning: "1 computes the mean of coded levels, a toolkit index (pse.md A11)"),
     Setting(
@@ -41,9 +44,25 @@ public struct Thresholds: Sendable, Hashable {
       name: "identity-tolerance", standard: 0.5,
       meaning: "percentage points by which expenditure shares may miss 100 (pse.md D)"),
     Setting(
+      name: "low-quality-unknown", standard: 20,
+      meaning: "% of rows unknown above which a share is marked low_quality (pse.md 0.2)"),
+    Setting(
+      name: "point-contribution", standard: 10,
+      meaning:
+        "percentage points by which a private contribution must have grown to be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-contribution-years", standard: 5,
+      meaning: "years over which that growth is looked at (pse.md H.6)"),
+    Setting(
       name: "point-oop", standard: 30,
       meaning:
         "% of spending above which out-of-pocket payments may be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
+      name: "point-platform", standard: 50,
+      meaning:
+        "% of planned platform meetings below which dialogue may be a point for discussion (pse.md H.6)"
     ),
     Setting(
       name: "point-stale", standard: 3,
@@ -53,11 +72,23 @@ public struct Thresholds: Sendable, Hashable {
       name: "point-vhi", standard: 5,
       meaning: "% of spending below which voluntary insurance is low for that point (pse.md H.6)"),
     Setting(
+      name: "portfolio-burn", standard: 25,
+      meaning: "points by which disbursement may lag behind the time elapsed (pse.md G2b)"),
+    Setting(
+      name: "portfolio-ending-months", standard: 12,
+      meaning: "months within which the end of an initiative is near (pse.md G9)"),
+    Setting(
+      name: "portfolio-split", standard: 0,
+      meaning: "1 splits a budget equally between the tags of an initiative (pse.md G1)"),
+    Setting(
       name: "precision-degrees-of-freedom", standard: 8,
       meaning: "degrees of freedom below which a standard error is marked (stats.md 1.8)"),
     Setting(
       name: "precision-relative-error", standard: 30,
       meaning: "% of an estimate above which its standard error is marked (stats.md 1.8)"),
+    Setting(
+      name: "price-tolerance", standard: 0,
+      meaning: "% by which a price may be above its cap and still comply (pse.md C9)"),
     Setting(
       name: "progress-span", standard: 5,
       meaning: "years that must lie between the two points of a rate of change (uhc.md D2)"),

@@ -14,12 +14,16 @@ public struct InputSpecification: Sendable, Hashable {
     case priceCaps = "price-caps"
     case initiatives, commitments, events, platforms, pledges
     case initiativeStages = "initiative-stages"
+    case currencyRates = "currency-rates"
+    case doses, services
+    case providerMix = "provider-mix"
+    case campaignSites = "campaign-sites"
+    case digitalAdoption = "digital-adoption"
+    case digitalReadiness = "digital-readiness"
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
     static let unread: Set<Kind> = [
-      .facilities, .contracts, .payments,
-      .prices, .stock, .digital, .reporting, .priceCaps, .initiatives, .commitments, .events,
-      .platforms, .pledges, .initiativeStages,
+      .facilities, .contracts, .reporting,
     ]
   }
 
@@ -63,6 +67,10 @@ public struct InputSpecification: Sendable, Hashable {
   public var columns: [String: String] = [:]
   /// Rows to use: file's column → allowed values.
   public var filter: [String: [String]] = [:]
+  /// Our column name → what every row holds there, for what the file does not say.
+  public var constants: [String: String] = [:]
+  /// The name under which indicators of the manifest's own refer to the input.
+  public var id: String?
   /// The edition of the service coverage index, where the file holds tracers: a shipped name or a CSV file.
   public var edition: String?
   /// The country of all rows, for files without a country column.
@@ -87,6 +95,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var isLenient = false
   /// Whether a `countries` input is the whole country list, in place of the built-in one.
   public var replaces = false
+  /// What it says of providers.
+  public var providers = ProviderOptions()
   /// How microdata were sampled.
   public var design: SurveyDesignSpecification?
   /// What a `survey` input is to estimate.

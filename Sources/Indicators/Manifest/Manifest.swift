@@ -22,6 +22,12 @@ public struct Manifest: Sendable, Hashable {
   public var output: String
   /// Every threshold.
   public var thresholds: Thresholds
+  /// The indicators that it defines.
+  public var custom: [CustomIndicator] = []
+  /// The ownership map of every input that names none.
+  public var ownership: OwnershipSpecification?
+  /// Where not-for-profit providers are counted.
+  public var notForProfit = NotForProfitRule.separate
   /// Marked on every page of every report, where the data are made up.
   public var isIllustrative: Bool
 

@@ -3,13 +3,14 @@ internal import Tabular
 extension ManifestParser {
   private static let inputKeys =
     [
-    "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
-    "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
-    "lenient", "design", "estimates", "small_samples", "disaggregate", "interval", "se", "inequality",
-  ] + householdKeys + careSeekingKeys
+      "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
+      "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
+      "lenient", "header", "constants", "id", "design", "estimates", "small_samples",
+      "disaggregate", "interval", "se", "inequality",
+    ] + householdKeys + careSeekingKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
-    let found = node.mapping(Self.inputKeys, &problems)
+    let found = node.mapping(Self.inputKeys + Self.providerKeys.keys.sorted(), &problems)
     guard let kindNode = required("kind", in: found, of: node),
       let pathNode = required("path", in: found, of: node),
       let kind = kind(kindNode)
@@ -20,6 +21,8 @@ extension ManifestParser {
     input.keys = textMap(found["indicators"])
     input.columns = textMap(found["columns"])
     input.filter = listMap(found["where"])
+    input.constants = textMap(found["constants"])
+    input.id = found["id"]?.text(&problems)
     input.edition = found["edition"]?.text(&problems)
     input.country = found["country"]?.text(&problems)
     input.year = found["year"]?.integer(in: 1900...2100, &problems)
@@ -30,6 +33,7 @@ extension ManifestParser {
     }
     input.isLenient = found["lenient"]?.flag(&problems) ?? false
     input.replaces = found["replace"]?.flag(&problems) ?? false
+    input.providers = providerOptions(found, of: kind)
     readMarks(found, into: &input)
     readMicrodata(found, into: &input)
     readCareSeeking(found, into: &input)

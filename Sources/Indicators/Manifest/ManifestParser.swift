@@ -7,7 +7,7 @@ struct ManifestParser {
 
   private static let keys = [
     "schema", "title", "as_of", "meeting", "areas", "inputs", "reports", "output", "engine",
-    "thresholds", "illustrative",
+    "thresholds", "illustrative", "ownership", "nfp_as", "custom",
   ]
 
   mutating func parse(_ root: ManifestNode) {
@@ -19,10 +19,15 @@ struct ManifestParser {
     if let node = found["meeting"] { meeting(node) }
     if let node = found["areas"] { areas(node) }
     manifest.inputs = (found["inputs"]?.elements ?? []).compactMap { input($0) }
+    if let node = found["custom"] { customIndicators(node) }
     refuseRepeatedEstimates()
     manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
     if let output = found["output"]?.text(&problems) { manifest.output = output }
     if let node = found["thresholds"] { thresholds(node) }
+    manifest.ownership = found["ownership"].flatMap { ownership($0) }
+    if let rule = found["nfp_as"]?.choice(NotForProfitRule.self, &problems) {
+      manifest.notForProfit = rule
+    }
     if let node = found["engine"], let engine = node.text(&problems), engine != "embedded" {
       problems.append(
         node.complaint("engine \"\(engine)\" is not known to this version", expected: "embedded"))

@@ -39,6 +39,11 @@ enum NoteText {
     file.split(separator: "/").last.map(String.init) ?? file
   }
 
+  /// `1 row`, `12 rows`.
+  static func counted(_ count: Int, _ one: String, _ other: String) -> String {
+    "\(count) \(count == 1 ? one : other)"
+  }
+
   /// Parts that say something, joined.
   static func joined(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: "; ")

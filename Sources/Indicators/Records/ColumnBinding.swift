@@ -3,15 +3,20 @@ internal import Tabular
 /// Our column names bound to positions in one file's header, once, before the first row is read.
 struct ColumnBinding: Sendable {
   private(set) var positions: [String: Int] = [:]
+  /// Our column name → what every row holds there, as the manifest says.
+  private(set) var constants: [String: String] = [:]
 
-  /// Binds by the manifest's `columns:`, then by our name, then by the usual aliases; every missing column is reported.
+  /// Binds by the manifest's `constants:` and `columns:`, then by our name, then by the usual aliases; every missing column
+  /// is reported.
   init(
     _ columns: [Column], labels: [String], file: String, headerLine: Int,
-    renamed: [String: String], log: inout DiagnosticLog
+    renamed: [String: String], constants: [String: String] = [:], log: inout DiagnosticLog
   ) {
     let place = SourceLocation(file: file, line: headerLine)
     for column in columns {
-      if let wanted = renamed[column.name] {
+      if let constant = constants[column.name] {
+        self.constants[column.name] = constant
+      } else if let wanted = renamed[column.name] {
         positions[column.name] = labels.firstIndex(of: wanted)
         if positions[column.name] == nil {
           log.report(Self.missing(wanted, for: column.name, labels: labels, at: place))
@@ -32,6 +37,19 @@ struct ColumnBinding: Sendable {
           hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
       )
     }
+    for name in constants.keys.sorted() where !known.contains(name) {
+      log.report(Self.unknownConstant(name, known, at: place))
+    }
+  }
+
+  private static func unknownConstant(
+    _ name: String, _ known: Set<String>, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-key",
+      "`constants` names \"\(name)\", which this kind of input does not read",
+      at: place, expected: "one of \(known.sorted().joined(separator: ", "))",
+      hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
   }
 
   static func position(of names: [String], in labels: [String]) -> Int? {

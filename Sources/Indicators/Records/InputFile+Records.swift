@@ -10,11 +10,23 @@ extension InputFile {
       var found = DiagnosticLog()
       let binding = ColumnBinding(
         columns, labels: header.labels, file: file, headerLine: header.line,
-        renamed: specification.columns, log: &found)
+        renamed: specification.columns, constants: constants(for: columns), log: &found)
       log.merge(found)
       return found.contains(.error) ? nil : binding
     } each: { (row, _) throws(Diagnostic) in
       try take(row)
     }
+  }
+
+  /// What the manifest says of every row: its `constants:`, and the input's `country:` and `year:` where the kind has such
+  /// columns.
+  private func constants(for columns: [Column]) -> [String: String] {
+    let names = Set(columns.map(\.name))
+    var constants: [String: String] = [:]
+    for name in ["country_iso3", "iso3"] where names.contains(name) {
+      constants[name] = specification.country
+    }
+    if names.contains("year") { constants["year"] = specification.year.map(String.init) }
+    return constants.merging(specification.constants) { $1 }
   }
 }

@@ -37,7 +37,9 @@ struct InputFile {
     options.decimal = specification.decimal
     options.isLenient = specification.isLenient
     options.footers = ["Data from database:", "Last Updated:"]
-    options.header = .matching { Layout.detect($0) != nil }
+    options.header =
+      specification.providers.header.map { .none(columns: $0) }
+      ?? .matching { Layout.detect($0) != nil }
     return options
   }
 

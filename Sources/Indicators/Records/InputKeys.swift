@@ -19,7 +19,7 @@ extension InputKey {
   /// Every key that the formulas know: the families' lists joined.
   public static let all: [InputKey] =
     serviceCoverage + generalProgramme + healthSecurity + expenditure + financialProtection
-    + populations
+    + populations + programmes
 
   /// A percentage; 100.01 because published percentages overshoot by rounding (WSH_SANITATION_BASIC
   /// has 100.00001).

@@ -13,10 +13,13 @@ struct InputRow {
   /// `file:line`, for the value's source.
   var source: String { "\(shortName):\(record.line)" }
 
-  func has(_ column: String) -> Bool { binding.positions[column] != nil }
+  func has(_ column: String) -> Bool {
+    binding.positions[column] != nil || binding.constants[column] != nil
+  }
 
   /// The text of a column, without surrounding blanks; empty where the column or the cell is not there.
   func text(_ column: String) -> String {
+    if let constant = binding.constants[column] { return constant }
     guard let index = binding.positions[column], index < record.count else { return "" }
     return record[index].trimmed
   }

@@ -1,0 +1,69 @@
+/// Sums by owner of facilities, beds or posts.
+struct SectorTally {
+  /// A group of owners: the dimension and the category of values.csv.
+  struct Group: Hashable {
+    let breakdown: String
+    let category: String
+  }
+
+  /// The sum over all rows whose number is known.
+  private(set) var total = 0.0
+  /// Rows that were looked at.
+  private(set) var rows = 0
+  /// Rows whose number is not known.
+  private(set) var rowsWithoutNumber = 0
+  /// Rows whose owner is not known.
+  private(set) var rowsWithoutOwner = 0
+  private var sums: [Group: Double] = [:]
+  private let rule: NotForProfitRule
+
+  init(_ rule: NotForProfitRule) { self.rule = rule }
+
+  /// Adds a row; `number` is `nil` where the list does not say it.
+  mutating func add(_ ownership: Ownership, _ number: Double?) {
+    rows += 1
+    if ownership.sector == .unknown { rowsWithoutOwner += 1 }
+    guard let number else {
+      rowsWithoutNumber += 1
+      return
+    }
+    total += number
+    for group in Self.groups(of: ownership, rule) { sums[group, default: 0] += number }
+  }
+
+  /// The sum of a group.
+  func sum(_ breakdown: String, _ category: String) -> Double {
+    sums[Group(breakdown: breakdown, category: category)] ?? 0
+  }
+
+  /// The sum over those whose owner is known.
+  var known: Double { total - sum("sector", Sector.unknown.rawValue) }
+
+  /// The groups that an owner belongs to.
+  static func groups(of ownership: Ownership, _ rule: NotForProfitRule) -> [Group] {
+    var groups = [
+      Group(breakdown: "sector", category: ownership.sector(rule).rawValue),
+      Group(breakdown: "subsector", category: ownership.subsector.rawValue),
+    ]
+    if let type = ownership.providerType {
+      groups.append(Group(breakdown: "typology4", category: type.rawValue))
+    }
+    if let profit = ownership.profit {
+      groups.append(Group(breakdown: "profit", category: profit.rawValue))
+    }
+    return groups
+  }
+
+  /// Every group that is shown, in print order.
+  static let allGroups: [Group] =
+    Sector.allCases.map { Group(breakdown: "sector", category: $0.rawValue) }
+    + ProfitStatus.allCases.map { Group(breakdown: "profit", category: $0.rawValue) }
+    + Subsector.allCases.map { Group(breakdown: "subsector", category: $0.rawValue) }
+    + ProviderType.allCases.map { Group(breakdown: "typology4", category: $0.rawValue) }
+
+  /// Informal and technology actors stand in no registry: none there says nothing of how many there are (pse.md C.6).
+  static let unlisted: Set<String> = [
+    Subsector.informal.rawValue, Subsector.technology.rawValue,
+    ProviderType.technologyActor.rawValue,
+  ]
+}

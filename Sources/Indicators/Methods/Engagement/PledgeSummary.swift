@@ -1,0 +1,110 @@
+internal import Statistics
+internal import Tabular
+
+/// Pledges and what was paid of them, cycle by cycle (pse.md G5).
+struct PledgeSummary {
+  let indicator: Indicator
+  let context: EvaluationContext
+
+  func values(of measure: PledgeMeasure) -> [IndicatorValue] {
+    let pledges = context.records.portfolio.pledges
+    return Set(pledges.map(\.cycle)).sorted().flatMap { cycle in
+      let records = pledges.filter { $0.cycle == cycle }
+      let period = cycle.isEmpty ? context.asOf.description : cycle
+      let summary = RecordSummary<Pledge>(indicator: indicator, context: context)
+      return summary.values(of: records, in: period) { records in
+        findings(measure, records).map {
+          $0.marked(.cycleInProgress, if: measure != .pledged && isRunning(cycle))
+        }
+      }
+    }
+  }
+
+  /// Whether the cycle's last year was not over at the report date.
+  private func isRunning(_ cycle: String) -> Bool {
+    let years = cycle.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+    guard let last = years.max(), let end = CalendarDate(year: last, month: 12, day: 31) else {
+      return false
+    }
+    return context.asOf < end
+  }
+
+  private func findings(_ measure: PledgeMeasure, _ records: [Pledge]) -> [Finding] {
+    switch measure {
+    case .pledged: [total(records, \.pledged)] + each(records) { total($0, \.pledged) }
+    case .paid: [total(records, \.paid)] + each(records) { total($0, \.paid) }
+    case .conversion: [conversion(records)] + each(records) { conversion($0) }
+    case .donors: donors(records)
+    }
+  }
+
+  /// One figure for each donor that may be named.
+  private func each(_ records: [Pledge], _ finding: ([Pledge]) -> Finding) -> [Finding] {
+    Set(records.map(\.donor)).sorted().filter { !$0.isEmpty }.map { donor in
+      finding(records.filter { $0.donor == donor }).of("donor", donor)
+    }
+  }
+
+  private func sum(_ records: [Pledge], _ amount: KeyPath<Pledge, Double?>) -> MoneySum.Total {
+    var sum = MoneySum()
+    for record in records { sum.add(record[keyPath: amount] ?? 0, record.currency) }
+    return sum.total(context.records.portfolio.rates, on: context.asOf)
+  }
+
+  private func total(_ records: [Pledge], _ amount: KeyPath<Pledge, Double?>) -> Finding {
+    switch sum(records, amount) {
+    case .sum(let number, let currency, let note):
+      var finding = Finding.number(number).resting(on: records).noting(note)
+      finding.unit = .money(currency)
+      return finding
+    case .mixed(let currencies):
+      return Finding(
+        .missing(.notAvailable, because: InitiativeSummary.noRate(currencies))
+      ).resting(on: records)
+    }
+  }
+
+  private func conversion(_ records: [Pledge]) -> Finding {
+    let held = records.filter { $0.paid != nil && $0.pledged != nil }
+    guard case .sum(let paid, _, let note) = sum(held, \.paid),
+      case .sum(let pledged, _, _) = sum(held, \.pledged)
+    else {
+      return Finding(
+        .missing(
+          .notAvailable, because: "amounts of several currencies, and not all rates are held"))
+    }
+    return Finding.ratio(paid, of: pledged, none: "nothing was pledged").resting(on: held)
+      .noting(note).marked(.aboveAgreed, if: paid > pledged)
+  }
+
+  private func donors(_ records: [Pledge]) -> [Finding] {
+    let standings: [(String, (Pledge) -> Bool)] = [
+      ("nothing_paid", { ($0.pledged ?? 0) > 0 && $0.paid == 0 }),
+      (
+        "paid_in_part",
+        { ($0.paid ?? 0) > 0 && ($0.paid ?? 0) < ($0.pledged ?? 0) }
+      ),
+      ("paid_in_full", { ($0.pledged ?? 0) > 0 && $0.paid == $0.pledged }),
+      ("above_pledge", { ($0.pledged ?? 0) > 0 && ($0.paid ?? 0) > ($0.pledged ?? 0) }),
+      ("without_pledge", { ($0.pledged ?? 0) == 0 && ($0.paid ?? 0) > 0 }),
+    ]
+    return [.count(of: records)]
+      + standings.map { word, holds in
+        let part = records.filter(holds)
+        return Finding.count(of: part).under("standing", word)
+          .noting(NoteText.list(part.map(\.donor).filter { !$0.isEmpty }.sorted()))
+      }
+  }
+}
+
+/// Summaries of pledges.
+public enum PledgeMeasure: Hashable, Sendable {
+  /// What was pledged.
+  case pledged
+  /// What was paid.
+  case paid
+  /// Paid of pledged.
+  case conversion
+  /// How many donors, and how they stand.
+  case donors
+}

@@ -1,0 +1,39 @@
+internal import Statistics
+internal import Tabular
+
+/// What one of the manifest's own indicators sums up in an area and period.
+struct CustomTally: AreaRecord {
+  var area: Area
+  var period: String
+  var numerator = ExactSum()
+  var denominator = ExactSum()
+  /// Rows that take part.
+  var rows = 0
+  /// Rows that do not, because a number is missing.
+  var incomplete = 0
+  /// The first row.
+  var location: SourceLocation?
+  /// The file's short name.
+  var file = ""
+}
+
+/// The rows of one of the manifest's own indicators, brought together by area and period.
+struct CustomTallies: Sendable {
+  private var tallies: [[String]: CustomTally] = [:]
+
+  /// All of them, sorted by area and period.
+  var all: [CustomTally] {
+    tallies.values.sorted { ($0.area, $0.period) < ($1.area, $1.period) }
+  }
+
+  /// Adds a row.
+  mutating func add(
+    _ area: Area, _ period: String, at location: SourceLocation, in file: String,
+    _ change: (inout CustomTally) -> Void
+  ) {
+    let key = [area.code, period, file]
+    var tally = tallies[key] ?? CustomTally(area: area, period: period, location: location, file: file)
+    change(&tally)
+    tallies[key] = tally
+  }
+}
