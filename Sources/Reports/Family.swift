@@ -32,6 +32,23 @@ package struct Family: Sendable, Hashable {
     Family(
       sheet: "Equity data", table: "t_equity_data",
       title: "Equity: indicators by subgroup, and measures of inequality", prefixes: ["ineq"]),
+    Family(
+      sheet: "Capacity data", table: "t_capacity",
+      title: "Who provides: facilities, beds, staff, regulation, prices and stock",
+      prefixes: ["pse.cap"]),
+    Family(
+      sheet: "Programme data", table: "t_programmes",
+      title: "What private providers contribute to programmes", prefixes: ["pse.prog"]),
+    Family(
+      sheet: "Digital data", table: "t_digital",
+      title: "Digital health and technology actors", prefixes: ["pse.digital"]),
+    Family(
+      sheet: "Portfolio data", table: "t_portfolio",
+      title: "Engagement: initiatives, commitments, events, platforms and pledges",
+      prefixes: ["pse.port"]),
+    Family(
+      sheet: "Own indicators", table: "t_custom",
+      title: "Indicators that the manifest defines", prefixes: ["custom"]),
   ]
 
   /// Whether an indicator is of this family.

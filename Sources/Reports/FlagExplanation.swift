@@ -25,6 +25,14 @@ package enum FlagExplanation {
     (.scaleInDoubt, "The scale of the source is in doubt."),
     (.methodsDiffer, "The assessments compared were made by different methods."),
     (.vintagesDiffer, "The numbers compared are of different vintages of their source."),
+    (.aboveAgreed, "More than was agreed, planned or pledged."),
+    (
+      .behindTime,
+      "The share disbursed is behind the share of time elapsed by more than the manifest allows (25 points where it says nothing)."
+    ),
+    (.cycleInProgress, "The cycle of pledges was not over at the report date."),
+    (.outlier, "WHO's own figures leave such a value out as an outlier."),
+    (.lowQuality, "More of the rows are unknown than the manifest allows (20 % where it says nothing)."),
     (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
     (.imprecise, "The standard error is large beside the estimate."),
     (.fewDegreesOfFreedom, "The standard error rests on few clusters."),

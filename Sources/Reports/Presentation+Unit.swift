@@ -31,8 +31,15 @@ extension Unit {
     case .ratio: Presentation(2, "ratio")
     case .perTenThousand:
       Presentation(1, "per 10 000 people", words: " per 10 000 people")
-    case .other(let name): Presentation(2, name, words: " \(name)")
+    case .other(let name): Presentation(Self.decimals(of: name), name, words: " \(name)")
     }
+  }
+
+  /// Money is shown whole, times with one decimal, a manifest's own units with two.
+  private static func decimals(of name: String) -> Int {
+    let isCurrency = name.count == 3 && name.allSatisfy { $0.isASCII && $0.isUppercase }
+    if isCurrency || name.hasPrefix("currency") || name == "difference" { return 0 }
+    return ["days", "months", "per 1 000 people"].contains(name) ? 1 : 2
   }
 
   /// How a difference of two values of the unit looks; a difference of percentages is never in per cent (pse.md 0.2).

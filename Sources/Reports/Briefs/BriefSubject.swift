@@ -25,6 +25,9 @@ struct BriefSubject {
   var index: ValueIndex { prepared.index }
   var countries: [Area] { scope.countries(in: context) }
 
+  /// The indicators that summaries open with, the manifest's own among them.
+  var headlines: [Indicator] { Headline.indicators(of: context) }
+
   /// The area that the figures of the brief are about: the world where it is about all.
   var focus: Area { area ?? .world }
 

@@ -14,7 +14,7 @@ enum SummarySheet {
       Set(evaluation.values.map(\.area)).filter { scope.includes($0) && $0.kind != .subnational }
       .sorted()
     var rows: [[SheetCell]] = []
-    for indicator in Headline.indicators {
+    for indicator in Headline.indicators(of: context) {
       for area in areas {
         guard let latest = index.latest(indicator.id, area) else { continue }
         rows.append(row(indicator, latest, index, context))

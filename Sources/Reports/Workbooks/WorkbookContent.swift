@@ -28,6 +28,7 @@ package struct WorkbookContent: Sendable {
     if values.contains(where: { $0.indicator.hasPrefix("pse.gov.") }) {
       sheets.append(GovernanceSheet.make(evaluation, scope: scope))
     }
+    sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
     if let equity = EquitySheet.make(evaluation, index: index, scope: scope) {
       sheets.append(equity)
     }
@@ -96,6 +97,11 @@ package struct ReportScope: Sendable {
   package func includes(_ other: Area) -> Bool {
     guard area != nil else { return true }
     return groups.contains(other) || members.contains(String(other.code.prefix { $0 != "/" }))
+  }
+
+  /// Whether an area is one of the report's own countries, or a part of one.
+  func isMember(_ other: Area) -> Bool {
+    members.contains(String(other.code.prefix { $0 != "/" }))
   }
 
   /// The countries of the report, sorted.

@@ -8,7 +8,8 @@ struct CountrySections {
   init(_ subject: BriefSubject) { self.subject = subject }
 
   var all: [BriefSection] {
-    let kept = ["care", "provision", "regulation", "programmes", "digital", "portfolio"]
+    let kept = ["care", "provision"]
+    let (programmes, portfolio) = (ProgrammeWords(subject), PortfolioWords(subject))
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
       NothingHeld.section("setting", setting),
@@ -16,9 +17,16 @@ struct CountrySections {
       NothingHeld.section(
         "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars),
       NothingHeld.section(
-        "payment", PaymentWords(subject).sentences, table: PaymentWords(subject).table),
+        "payment", PaymentWords(subject).sentences + [MarketWords(subject).claims],
+        table: PaymentWords(subject).table),
       NothingHeld.section(
         "governance", GovernanceWords(subject).sentences, table: GovernanceWords(subject).table),
+      NothingHeld.section("regulation", MarketWords(subject).sentences),
+      NothingHeld.section("programmes", programmes.sentences, table: programmes.table),
+      NothingHeld.section("digital", DigitalWords(subject).sentences),
+      NothingHeld.section(
+        "portfolio", portfolio.sentences + CommitmentWords(subject).sentences,
+        table: portfolio.table),
       NothingHeld.section("points", PointsForDiscussion(subject).points),
       NothingHeld.section("notes", DataNotes(subject).sentences),
     ] + kept.map { NothingHeld.section($0) }

@@ -11,13 +11,13 @@ struct DataNotes {
   var sentences: [Phrase] { missing + flags + findings }
 
   private var headlines: [IndicatorValue] {
-    Headline.ids.compactMap { subject.latest($0) }
+    subject.headlines.compactMap { subject.latest($0.id) }
   }
 
   private var missing: [Phrase] {
     headlines.compactMap { value in
       guard case .missing(_, let reason) = value.outcome,
-        let indicator = Headline.indicators.first(where: { $0.id == value.indicator })
+        let indicator = subject.headlines.first(where: { $0.id == value.indicator })
       else { return nil }
       return "No figure is given for \(indicator.title) (\(value.period)): \(reason)."
     }
@@ -27,7 +27,7 @@ struct DataNotes {
     let used = Set(headlines.flatMap(\.flags))
     return FlagExplanation.all.filter { used.contains($0.flag) }.map { flag, text in
       let titles = headlines.filter { $0.flags.contains(flag) }
-        .compactMap { value in Headline.indicators.first { $0.id == value.indicator } }
+        .compactMap { value in subject.headlines.first { $0.id == value.indicator } }
         .map { Phrase(ShortTitle.of($0).split(separator: ",").first.map(String.init) ?? $0.title) }
       return "\(subject.wording.list(titles)): \(text.prefix(1).lowercased() + text.dropFirst())"
     }

@@ -7,7 +7,7 @@ enum GlanceTable {
     let wording = subject.wording
     var values: [IndicatorValue] = []
     var rows: [[Phrase]] = []
-    for indicator in Headline.indicators {
+    for indicator in subject.headlines {
       guard let latest = subject.latest(indicator.id, area) else { continue }
       values.append(latest)
       rows.append(row(indicator, latest, subject))
@@ -69,6 +69,7 @@ enum ShortTitle {
     "uhc.gpw.asc": "Average service coverage, 0-100",
     "pse.gov.established": "Governance: established+, %",
     "pse.gov.typical": "Governance: typical level",
+    "pse.prog.tb_private": "TB notified privately, %",
   ]
 
   static func of(_ indicator: Indicator) -> String { titles[indicator.id] ?? indicator.title }

@@ -24,7 +24,7 @@ struct GroupTables {
 
   /// How many countries hold a figure of each headline indicator, of how many.
   func availability(of countries: [Area]) -> TextTable? {
-    let rows = Headline.indicators.compactMap { indicator -> [Phrase]? in
+    let rows = subject.headlines.compactMap { indicator -> [Phrase]? in
       let held = countries.compactMap { subject.latest(indicator.id, $0) }.filter {
         $0.number != nil
       }
@@ -52,7 +52,7 @@ struct GroupTables {
     let wording = subject.wording
     var shown: [IndicatorValue] = []
     var rows: [[Phrase]] = []
-    for indicator in Headline.indicators where !indicator.aggregates.isEmpty {
+    for indicator in subject.headlines {
       for group in groups {
         guard let value = subject.latest(indicator.id, group) else { continue }
         shown.append(value)

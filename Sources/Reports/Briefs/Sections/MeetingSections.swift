@@ -10,7 +10,8 @@ struct MeetingSections {
     let (words, tables) = (GroupWords(subject), GroupTables(subject))
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
-    let kept = ["workforce", "digital", "partners", "experiences", "questions", "commitments"]
+    let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
+    let areas = [Area.world] + tables.regions
     return [
       NothingHeld.section("messages", messages(words, tables.regions)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
@@ -22,10 +23,19 @@ struct MeetingSections {
       NothingHeld.section("payment", payment(tables.regions)),
       NothingHeld.section("fragile", words.fragile(among: countries)),
       NothingHeld.section("security", security(tables.regions)),
-      NothingHeld.section("moved", words.rounds(of: countries)),
+      NothingHeld.section(
+        "workforce", areas.flatMap { MarketWords(subject, $0).sentences }),
+      NothingHeld.section("digital", DigitalWords(subject).sentences),
+      NothingHeld.section(
+        "moved", words.rounds(of: countries) + programmeChanges(of: countries)),
+      NothingHeld.section(
+        "partners", PortfolioWords(subject).sentences + partners.sentences, table: partners.table),
+      NothingHeld.section("experiences", ExperienceWords(subject).sentences),
+      NothingHeld.section("questions", questions),
+      NothingHeld.section("commitments", commitments.sentences, table: commitments.table),
       NothingHeld.section("annex", [], table: tables.annex(of: countries)),
       NothingHeld.section("notes", DataNotes(subject).sentences),
-    ] + kept.map { NothingHeld.section($0) }
+    ]
   }
 
   /// The world first; where it has no figure, the regions in WHO's order.
@@ -40,6 +50,14 @@ struct MeetingSections {
       subject.moved(
         "The service coverage index of \(subject.wording.name(of: region))", "uhc.sci", region)
     }
+  }
+
+  /// What the points for discussion would be, one for each rule that the countries meet.
+  private var questions: [Phrase] { PointsForDiscussion(subject).questions }
+
+  /// How private providers' share of tuberculosis notifications moved, region by region.
+  private func programmeChanges(of countries: [Area]) -> [Phrase] {
+    countries.compactMap { PointsForDiscussion(subject, area: $0).contribution }
   }
 
   private func payment(_ regions: [Area]) -> [Phrase] {

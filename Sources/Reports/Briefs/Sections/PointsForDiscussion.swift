@@ -4,10 +4,21 @@ internal import Statistics
 /// Points that rules find in the figures: statements with the figures that fired them, never a recommendation (pse.md H.6).
 struct PointsForDiscussion {
   let subject: BriefSubject
+  /// The area whose figures are looked at.
+  let area: Area
 
-  init(_ subject: BriefSubject) { self.subject = subject }
+  init(_ subject: BriefSubject, area: Area? = nil) {
+    self.subject = subject
+    self.area = area ?? subject.focus
+  }
 
-  var points: [Phrase] { [payment, trust, stale].compactMap { $0 } }
+  var points: [Phrase] {
+    [payment, trust, dialogue, contribution, CommitmentWords(subject).overdue, stale]
+      .compactMap { $0 }
+  }
+
+  /// For a meeting of several countries: what the rules say of all of them together.
+  var questions: [Phrase] { [CommitmentWords(subject).overdue].compactMap { $0 } }
 
   private var payment: Phrase? {
     guard let oop = subject.latest("uhc.che.oop"), let share = oop.number,
@@ -31,8 +42,44 @@ struct PointsForDiscussion {
       """
   }
 
+  /// A platform that does not meet, where trust is at its lowest level (pse.md H.6).
+  private var dialogue: Phrase? {
+    let weakest = subject.index.latestBreakdown("behaviour", of: "pse.gov.weakest", area)
+      .first { $0.category == GovernanceBehaviour.nurtureTrust.rawValue }
+    guard let weakest, weakest.number == 1,
+      let activity = subject.known("pse.port.platform_activity", area), let share = activity.number,
+      let held = activity.numerator, let planned = activity.denominator,
+      share < subject.context.thresholds["point-platform"]
+    else { return nil }
+    let figure = subject.wording.figure(activity).printed(as: "\(Int(held)) of \(Int(planned))")
+    return """
+      In the behaviour "Nurture trust" a mechanism was at the level \(subject.wording.figure(weakest)) in \
+      \(weakest.period), while dialogue platforms held \(figure) planned meetings.
+      """
+  }
+
+  /// A contribution that grew by ten points in five years (pse.md H.6).
+  var contribution: Phrase? {
+    let span = Int(subject.context.thresholds["point-contribution-years"])
+    let changes = subject.index.series("pse.prog.tb_change", area).filter { $0.number != nil }
+    guard let newest = changes.compactMap(\.year).max(),
+      let change = changes.first(where: { $0.period == "\(newest - span)-\(newest)" }),
+      let points = change.number, points >= subject.context.thresholds["point-contribution"]
+    else { return nil }
+    let shares = subject.index.series("pse.prog.tb_private", area)
+    guard let before = shares.first(where: { $0.period == "\(newest - span)" }),
+      let after = shares.first(where: { $0.period == "\(newest)" })
+    else { return nil }
+    let name = self.area == subject.focus ? "The" : "\(subject.context.countries.name(of: area)): the"
+    return """
+      \(name) contribution of private providers to tuberculosis notifications increased from \
+      \(subject.wording.stated(before, .short)) to \(subject.wording.stated(after, .short)) \
+      (\(subject.wording.figure(change))).
+      """
+  }
+
   private var stale: Phrase? {
-    let old = Headline.ids.compactMap { subject.latest($0) }.filter { $0.flags.contains(.stale) }
+    let old = subject.headlines.compactMap { subject.latest($0.id) }.filter { $0.flags.contains(.stale) }
     guard old.count >= Int(subject.context.thresholds["point-stale"]) else { return nil }
     let years = Int(subject.context.thresholds["stale-years"])
     return """

@@ -10,7 +10,7 @@ struct RegionSections {
     let (words, tables) = (GroupWords(subject), GroupTables(subject))
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
-    let kept = ["programmes", "priorities", "portfolio", "commitments"]
+    let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
     return [
       NothingHeld.section("messages", words.messages(about: subject.focus)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
@@ -20,9 +20,15 @@ struct RegionSections {
       NothingHeld.section("governance", governance.sentences, table: governance.table),
       NothingHeld.section("payment", PaymentWords(subject).sentences),
       NothingHeld.section("fragile", words.fragile(among: countries)),
+      NothingHeld.section(
+        "programmes", ProgrammeWords(subject).sentences, table: ProgrammeWords(subject).table),
+      NothingHeld.section("priorities", MarketWords(subject).sentences),
+      NothingHeld.section(
+        "portfolio", PortfolioWords(subject).sentences + partners.sentences, table: partners.table),
+      NothingHeld.section("commitments", commitments.sentences, table: commitments.table),
       NothingHeld.section("learning", words.exchanges(among: countries)),
       NothingHeld.section("annex", [], table: tables.annex(of: countries)),
       NothingHeld.section("notes", DataNotes(subject).sentences),
-    ] + kept.map { NothingHeld.section($0) }
+    ]
   }
 }
