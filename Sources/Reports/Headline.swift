@@ -4,10 +4,12 @@ package import Indicators
 package enum Headline {
   /// Their ids.
   package static let ids = [
-    "uhc.sci", "uhc.fp.sdg382", "uhc.fp.oop10", "pse.care.any_private", "uhc.che.government", "uhc.che.private",
+    "uhc.sci", "uhc.fp.sdg382", "uhc.fp.oop10", "pse.care.any_private", "uhc.che.government",
+    "uhc.che.private",
     "uhc.che.oop",
     "uhc.che.external", "uhc.ihr.spar", "uhc.gpw.asc", "pse.gov.established",
-    "pse.gov.typical", "pse.prog.tb_private",
+    "pse.gov.typical", "pse.cap.facility_share", "pse.cap.bed_share", "pse.hmis.completeness",
+    "pse.hmis.enrolment", "pse.prog.tb_private",
   ]
 
   /// The catalogue's entries for them.

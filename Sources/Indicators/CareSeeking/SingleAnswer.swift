@@ -40,7 +40,9 @@ struct SingleAnswer: Sendable {
 
   var counts: [CareAnswers.Item] {
     var items = [item(.known, known)]
-    for sector in sectors where sector != .unknown { items.append(item(.sector(sector), isOf(sector))) }
+    for sector in sectors where sector != .unknown {
+      items.append(item(.sector(sector), isOf(sector)))
+    }
     let others = SourceMap.Sector.allCases.filter { $0 != .unknown }.map { isOf($0) }
     items.append(item(.sector(.unknown), !.any(others)))
     for name in map.subsectors {

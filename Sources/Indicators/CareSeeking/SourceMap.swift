@@ -50,7 +50,8 @@ struct SourceMap: Sendable {
     let subsector = row.text("subsector")
     sources.append(
       Source(
-        code: code, written: row.text("source_code"), label: row.text("source_label"), sector: sector,
+        code: code, written: row.text("source_code"), label: row.text("source_label"),
+        sector: sector,
         subsector: subsector.isEmpty ? sector.rawValue : subsector,
         countsAsCare: try Self.counts(row) ?? (code != "t")))
   }

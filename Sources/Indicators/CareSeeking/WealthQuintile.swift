@@ -7,7 +7,8 @@ enum WealthQuintile {
 
   /// The texts of each quintile.
   static let texts: [[String]] = words.enumerated().map { place, words in
-    Expression.spelt(["\(place + 1)"]) + words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    Expression.spelt(["\(place + 1)"]) + words
+      + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
       + words.map { $0.uppercased() }
   }
 

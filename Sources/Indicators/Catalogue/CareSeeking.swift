@@ -1,7 +1,8 @@
 extension Catalogue {
   /// Where people seek care, from household surveys (pse.md B).
   package static let careSeeking: [Indicator] =
-    illness + classesOfSources + events + CareRate.compared.flatMap { comparisons($0.rate, $0.id, $0.title) }
+    illness + classesOfSources + events
+    + CareRate.compared.flatMap { comparisons($0.rate, $0.id, $0.title) }
 
   private static let illness: [Indicator] = [
     Indicator(
@@ -11,7 +12,8 @@ extension Catalogue {
         Children with the condition for whom a source that counts as care was named / all children with the condition × 100, \
         weighted. The total is of children with at least one of the conditions, each counted once.
         """,
-      reading: "Which sources count as care is said by the survey's source map; the note lists those that do not.",
+      reading:
+        "Which sources count as care is said by the survey's source map; the note lists those that do not.",
       reference: "pse.md B1"),
     Indicator(
       "pse.care.any_private", "Any private source among children for whom care was sought",
@@ -20,7 +22,8 @@ extension Catalogue {
         Children for whom at least one private source was named / children for whom care was sought × 100, weighted. \
         Base: those who sought care.
         """,
-      reading: "Private only and both together; never add it to any public, since children with both are in each.",
+      reading:
+        "Private only and both together; never add it to any public, since children with both are in each.",
       reference: "pse.md B2"),
     Indicator(
       "pse.care.any_public", "Any public source among children for whom care was sought",
@@ -37,7 +40,8 @@ extension Catalogue {
         Children for whom at least one private source was named / all children with the condition × 100, weighted. \
         Base: all who were ill.
         """,
-      reading: "Lower than the share among those who sought care: children without care are in the base.",
+      reading:
+        "Lower than the share among those who sought care: children without care are in the base.",
       reference: "pse.md B2b"),
     Indicator(
       "pse.care.any_public_of_ill", "Any public source among all sick children", in: .percent,
@@ -46,7 +50,8 @@ extension Catalogue {
         Children for whom at least one public source was named / all children with the condition × 100, weighted. \
         Base: all who were ill.
         """,
-      reading: "Lower than the share among those who sought care: children without care are in the base.",
+      reading:
+        "Lower than the share among those who sought care: children without care are in the base.",
       reference: "pse.md B2b"),
   ]
 
@@ -82,7 +87,8 @@ extension Catalogue {
         Sources of the subsector named / all sources named that count as care × 100, weighted; a child with two sources \
         counts twice.
         """,
-      reading: "The shares sum to 100; numerator and denominator are of sources named, n of children.",
+      reading:
+        "The shares sum to 100; numerator and denominator are of sources named, n of children.",
       reference: "pse.md B3"),
     Indicator(
       "pse.care.used.concentration", "Concentration index of a kind of source",
@@ -127,7 +133,8 @@ extension Catalogue {
     Indicator(
       "pse.care.family_planning.source", "Last source of contraceptives", in: .percent, .neutral,
       .care(.answers(.familyPlanning)),
-      definition: "Users whose last source was of the sector or subsector / all users × 100, weighted.",
+      definition:
+        "Users whose last source was of the sector or subsector / all users × 100, weighted.",
       reading: "Unknown holds those without an answer.", reference: "pse.md B7"),
     Indicator(
       "pse.care.delivery.facility", "Births in a health facility", in: .percent, .higherIsBetter,
@@ -145,7 +152,8 @@ extension Catalogue {
       definition: """
         Births in a private facility / births in public, private and non-governmental facilities × 100, weighted.
         """,
-      reading: "Non-governmental facilities are in the base, and private only where the map says so.",
+      reading:
+        "Non-governmental facilities are in the base, and private only where the map says so.",
       reference: "pse.md B8"),
     Indicator(
       "pse.care.delivery.private", "Births in a private facility", in: .percent, .neutral,
@@ -155,7 +163,8 @@ extension Catalogue {
     Indicator(
       "pse.care.delivery.source", "Place of birth", in: .percent, .neutral,
       .care(.answers(.delivery)),
-      definition: "Births at a place of the sector or subsector / all births with a place × 100, weighted.",
+      definition:
+        "Births at a place of the sector or subsector / all births with a place × 100, weighted.",
       reading: "Base: all births.", reference: "pse.md B8"),
     Indicator(
       "pse.care.antenatal.any_private", "Any private place among women with antenatal care",
@@ -189,18 +198,21 @@ extension Catalogue {
         "\(id).gap", "\(title): richest less poorest fifth", in: .percentagePoints, .neutral,
         .care(.gap(rate)),
         definition: "The percentage in wealth quintile 5 less that in quintile 1.",
-        reading: "Its standard error takes into account that both come from one sample; n is of the smaller group.",
+        reading:
+          "Its standard error takes into account that both come from one sample; n is of the smaller group.",
         reference: "pse.md B4"),
       Indicator(
         "\(id).ratio", "\(title): richest over poorest fifth", in: .ratio, .neutral,
         .care(.gapRatio(rate)),
         definition: "The percentage in wealth quintile 5 over that in quintile 1.",
-        reading: "Its standard error takes into account that both come from one sample; n is of the smaller group.",
+        reading:
+          "Its standard error takes into account that both come from one sample; n is of the smaller group.",
         reference: "pse.md B4"),
       Indicator(
         "\(id).concentration", "\(title): concentration index", in: .other("index (-1 to 1)"),
         .neutral, .care(.concentration(rate)),
-        definition: "The concentration index along wealth: standard, generalised, Wagstaff and Erreygers.",
+        definition:
+          "The concentration index along wealth: standard, generalised, Wagstaff and Erreygers.",
         reading: "Above 0: more among the rich. The total is the standard index along quintiles.",
         reference: "pse.md B4, stats.md 3"),
     ]
@@ -220,6 +232,7 @@ extension Catalogue {
 
   /// Whether a group's figure of a breakdown of surveys has a meaning: parts of countries and the subsectors of their own maps do not compare.
   static func summarises(_ breakdown: String, of id: String) -> Bool {
+    if restsOnLists(id) { return isCommonBreakdown(breakdown) }
     guard id.hasPrefix("pse.care.") else { return true }
     return ["", "condition", "source_class", "condition+source_class"].contains(breakdown)
   }
@@ -230,7 +243,9 @@ extension CareRate {
   fileprivate static let compared: [(rate: CareRate, id: String, title: String)] = [
     (.sought, "pse.care.sought", "Care sought"),
     (.anyPrivate, "pse.care.any_private", "Any private source"),
-    (.familyPlanningPrivate, "pse.care.family_planning.private", "Private source of contraceptives"),
+    (
+      .familyPlanningPrivate, "pse.care.family_planning.private", "Private source of contraceptives"
+    ),
     (.deliveryFacility, "pse.care.delivery.facility", "Births in a facility"),
     (
       .deliveryPrivateOfFacility, "pse.care.delivery.private_of_facility",

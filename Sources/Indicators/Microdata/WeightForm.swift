@@ -42,7 +42,8 @@ struct WeightForm: Sendable {
       "the weights in \"\(weight)\" are whole numbers with a mean of \(NoteText.decimal(mean, places: 0)), and no divisor is declared",
       at: SourceLocation(file: file),
       expected: "weights as they multiply cases",
-      hint: "DHS files write weights times a million: add `weight_divisor: 1000000` under `design`; "
+      hint:
+        "DHS files write weights times a million: add `weight_divisor: 1000000` under `design`; "
         + "else say `weight_divisor: 1`")
   }
 }

@@ -59,7 +59,8 @@ enum SummarySheet {
     let change = difference(from: baseline, to: latest)
     return [
       .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
-      .text(context.countries.name(of: latest.area)), DataSheet.main(latest), DataSheet.mark(latest),
+      .text(context.countries.name(of: latest.area)), DataSheet.main(latest),
+      DataSheet.mark(latest),
       number(latest.interval?.lower), number(latest.interval?.upper), .period(latest.period),
       number(baseline?.number), .period(baseline?.period ?? ""), number(change),
       .text(indicator.direction.rawValue), .text(progress(of: latest, index)),

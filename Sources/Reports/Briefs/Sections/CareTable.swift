@@ -50,7 +50,9 @@ enum CareTable {
 
   private static func groups(_ subject: BriefSubject, _ area: Area) -> [Group] {
     var found = [Group(name: "All conditions")]
-    let names = [("condition", ""), (CareBreakdown.wealth, "Quintile "), (CareBreakdown.residence, "")]
+    let names = [
+      ("condition", ""), (CareBreakdown.wealth, "Quintile "), (CareBreakdown.residence, ""),
+    ]
     for (breakdown, prefix) in names {
       found += subject.index.latestBreakdown(breakdown, of: "pse.care.sought", area).map {
         Group(

@@ -83,7 +83,8 @@ struct CareWords {
     let shares = held.map { value -> Phrase in
       "\(wording.figure(value, .short)) (\(CareBreakdown.words(value.category)))"
     }
-    return "By residence, the share among those for whom care was sought was \(wording.list(shares)) in \(period)."
+    return
+      "By residence, the share among those for whom care was sought was \(wording.list(shares)) in \(period)."
   }
 
   private var pattern: Phrase? {
