@@ -58,6 +58,10 @@ public enum Formula: Sendable {
   case tabulated
   /// Inequality of an outcome between the subgroups of a population, by the outcome's code; `nil` for the entry that stands for all outcomes.
   case inequality(InequalityTopic, of: String?)
+  /// A measure of capacity by owner, from lists of facilities and contracts (pse.md C).
+  case capacity(CapacityMeasure)
+  /// A measure of routine reporting by owner (pse.md C6).
+  case reporting(ReportingMeasure)
 }
 
 /// Parts of the service coverage index.

@@ -34,8 +34,12 @@ package struct Family: Sendable, Hashable {
       title: "Equity: indicators by subgroup, and measures of inequality", prefixes: ["ineq"]),
     Family(
       sheet: "Capacity data", table: "t_capacity",
-      title: "Who provides: facilities, beds, staff, regulation, prices and stock",
+      title:
+        "Who provides, by owner: facilities, beds, staff, licences, contracts, prices and stock",
       prefixes: ["pse.cap"]),
+    Family(
+      sheet: "Reporting data", table: "t_reporting",
+      title: "Routine reporting (HMIS) by owner", prefixes: ["pse.hmis"]),
     Family(
       sheet: "Programme data", table: "t_programmes",
       title: "What private providers contribute to programmes", prefixes: ["pse.prog"]),

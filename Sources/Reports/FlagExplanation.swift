@@ -32,7 +32,6 @@ package enum FlagExplanation {
     ),
     (.cycleInProgress, "The cycle of pledges was not over at the report date."),
     (.outlier, "WHO's own figures leave such a value out as an outlier."),
-    (.lowQuality, "More of the rows are unknown than the manifest allows (20 % where it says nothing)."),
     (.smallSample, "Rests on few cases of a survey: shown in parentheses."),
     (.sizeUnknown, "The table does not say on how many cases it rests."),
     (.imprecise, "The standard error is large beside the estimate."),
@@ -49,6 +48,19 @@ package enum FlagExplanation {
     ),
     (.setToZero, "Would be a deterioration, and is 0 by its definition."),
     (.asHealthequal, "As R's healthequal 1.0.1 gives it, defects included."),
+    (
+      .yearsDiffer,
+      "Numerator and denominator are of years further apart than the manifest allows (one year where it says nothing)."
+    ),
+    (.yearsFarApart, "Their years are so far apart that briefs do not print the figure."),
+    (
+      .lowQuality,
+      "More of the rows behind it are unknown than the manifest allows (20% where it says nothing)."
+    ),
+    (
+      .moreThanExpected,
+      "More reports came than were expected; cut to 100, with the raw value in the note."
+    ),
     (.differsFromComputed, "Differs by more than half a point from the value that its parts give."),
   ]
 

@@ -8,7 +8,8 @@ package enum Headline {
     "uhc.che.private",
     "uhc.che.oop",
     "uhc.che.external", "uhc.ihr.spar", "uhc.gpw.asc", "pse.gov.established",
-    "pse.gov.typical", "pse.prog.tb_private",
+    "pse.gov.typical", "pse.cap.facility_share", "pse.cap.bed_share", "pse.hmis.completeness",
+    "pse.hmis.enrolment", "pse.prog.tb_private",
   ]
 
   /// The catalogue's entries for them.

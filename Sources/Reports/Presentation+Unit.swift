@@ -30,7 +30,7 @@ extension Unit {
     case .probability: Presentation(3, "probability")
     case .ratio: Presentation(2, "ratio")
     case .perTenThousand:
-      Presentation(1, "per 10 000 people", words: " per 10 000 people")
+      Presentation(2, "per 10 000 people", words: " per 10 000 people")
     case .other(let name): Presentation(Self.decimals(of: name), name, words: " \(name)")
     }
   }

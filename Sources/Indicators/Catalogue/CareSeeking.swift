@@ -234,6 +234,7 @@ extension Catalogue {
   /// and all people are no weight for those of one residence.
   static func summarises(_ breakdown: String, of id: String) -> Bool {
     if id.hasPrefix("uhc.fp.") { return ["", "quintile"].contains(breakdown) }
+    if restsOnLists(id) { return isCommonBreakdown(breakdown) }
     guard id.hasPrefix("pse.care.") else { return true }
     return ["", "condition", "source_class", "condition+source_class"].contains(breakdown)
   }

@@ -12,13 +12,15 @@ extension Catalogue {
     Indicator(
       "pse.port.commitments_on_time", "Commitments kept on time", in: .percent, .higherIsBetter,
       .commitments(.onTime),
-      definition: "100 × commitments completed on or before their due day / commitments due and not cancelled.",
+      definition:
+        "100 × commitments completed on or before their due day / commitments due and not cancelled.",
       reading: "Only what is due counts: a day in the future says nothing yet.",
       reference: "pse.md G6"),
     Indicator(
       "pse.port.commitments_completed", "Commitments completed", in: .percent, .higherIsBetter,
       .commitments(.completed),
-      definition: "100 × commitments due and completed at any time / commitments due and not cancelled.",
+      definition:
+        "100 × commitments due and completed at any time / commitments due and not cancelled.",
       reference: "pse.md G6"),
     Indicator(
       "pse.port.events", "Learning events and dialogues", in: .count, .neutral, .events(.number),
@@ -35,7 +37,8 @@ extension Catalogue {
     Indicator(
       "pse.port.participations_private", "Private share of participations", in: .percent, .neutral,
       .events(.privateShare),
-      definition: "100 × participations of private sector actors / participations, over events that have both.",
+      definition:
+        "100 × participations of private sector actors / participations, over events that have both.",
       reference: "pse.md G7"),
     Indicator(
       "pse.port.event_countries", "Countries reached by events", in: .count, .neutral,
@@ -53,7 +56,8 @@ extension Catalogue {
     Indicator(
       "pse.port.platform_activity", "Platform meetings held of those planned", in: .percent,
       .higherIsBetter, .platforms(.activity),
-      definition: "100 × Σ meetings held / Σ meetings planned, in the last 12 months; and each platform's own.",
+      definition:
+        "100 × Σ meetings held / Σ meetings planned, in the last 12 months; and each platform's own.",
       reference: "pse.md G8"),
     Indicator(
       "pse.port.platform_private_chair", "Platform meetings with a private chair", in: .percent,
@@ -63,7 +67,8 @@ extension Catalogue {
     Indicator(
       "pse.port.platform_decisions", "Platform decisions implemented", in: .percent,
       .higherIsBetter, .platforms(.decisions),
-      definition: "100 × Σ decisions implemented / Σ decisions taken, in the last 12 months; and each platform's own.",
+      definition:
+        "100 × Σ decisions implemented / Σ decisions taken, in the last 12 months; and each platform's own.",
       reference: "pse.md G8"),
     Indicator(
       "pse.port.platform_terms", "Platforms with terms of reference", in: .percent,
@@ -78,7 +83,8 @@ extension Catalogue {
     Indicator(
       "pse.port.platform_seats", "Seats on platforms", in: .percent, .neutral, .platforms(.seats),
       definition: "100 × Σ seats of private actors, of civil society and of consumers / Σ seats.",
-      reading: "Who sits at the table, not who is heard.", reference: "coverage.md, Country Connector"),
+      reading: "Who sits at the table, not who is heard.",
+      reference: "coverage.md, Country Connector"),
   ]
 
   /// Pledges of donors and what they paid (pse.md G5).

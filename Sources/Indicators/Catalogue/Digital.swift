@@ -3,7 +3,8 @@ extension Catalogue {
   package static let digital: [Indicator] = [
     Indicator(
       "pse.digital.solutions", "Digital solutions", in: .count, .neutral, .digital(.number),
-      definition: "Digital solutions for health, in all and by category, sector of the owner and interoperability.",
+      definition:
+        "Digital solutions for health, in all and by category, sector of the owner and interoperability.",
       reading: "Those that somebody listed.", reference: "pse.md F"),
     privateShare(
       "pse.digital.integration", "Private digital solutions that exchange data", .integration,
@@ -14,7 +15,8 @@ extension Catalogue {
       definition: """
         100 × facilities, providers or consumers that use a category / those asked; by unit and category, and by sector.
         """,
-      reading: "The unit of analysis is part of the figure: shares of facilities and of consumers are never compared.",
+      reading:
+        "The unit of analysis is part of the figure: shares of facilities and of consumers are never compared.",
       reference: "pse.md F2"),
     privateShare(
       "pse.digital.reporting", "Private digital solutions that report to national systems",

@@ -35,7 +35,9 @@ extension Catalogue {
     let paid = oop / HouseholdTerms.size
     return [
       along("any_oop", "paying anything for health", .payments, oop > 0),
-      along("oop_share", "the share of the budget spent on health", .payments, HouseholdTerms.share, isBounded: false),
+      along(
+        "oop_share", "the share of the budget spent on health", .payments, HouseholdTerms.share,
+        isBounded: false),
       along(
         "oop", "out-of-pocket payments for each person", .payments, paid, isBounded: false),
       along(

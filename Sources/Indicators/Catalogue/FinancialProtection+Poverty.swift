@@ -76,7 +76,8 @@ extension Catalogue {
     _ name: String, _ title: String, _ when: String, _ line: PovertyLine, _ y: Expression
   ) -> Indicator {
     Indicator(
-      fp: "\(name)\(line.suffix)", "\(title): \(line.title)", .impoverishment, of: .people, .mean(y),
+      fp: "\(name)\(line.suffix)", "\(title): \(line.title)", .impoverishment, of: .people,
+      .mean(y),
       in: .percent, needsMoney: line.needsMoney,
       definition: """
         The mean over all people of how far consumption lies below \(line.words) as a part of the line, 0 for those who are not \

@@ -37,7 +37,8 @@ extension Indicator {
       group: group, outcomeGroup: outcomes, unit: unit, statistic: statistic,
       needsMoney: needsMoney)
     let isShare = printed == nil
-    let aggregates: [Aggregate] = unit == .people ? [.populationWeighted, .median] : [.median, .mean]
+    let aggregates: [Aggregate] =
+      unit == .people ? [.populationWeighted, .median] : [.median, .mean]
     self.init(
       "uhc.fp.\(name)", title, in: printed ?? unit.printed, direction, .households(measure),
       aggregates: isShare ? aggregates : [], definition: definition, reading: reading,

@@ -7,7 +7,8 @@ extension Catalogue {
       Initiatives in the portfolio, in all and by stage, area of work, WHO priority, behaviour, instrument, type of provider, \
       level, whose capacity is built, setting, effort, tag and funder.
       """,
-      reading: "An initiative with several tags counts once under each: the counts may exceed the total.",
+      reading:
+        "An initiative with several tags counts once under each: the counts may exceed the total.",
       reference: "pse.md G1"),
     portfolio(
       "pse.port.active", "Initiatives running at the report date", in: .count, .active,
@@ -35,7 +36,8 @@ extension Catalogue {
       100 × initiatives now scaling or institutionalised / initiatives that ever were a prototype or a pilot, by the history of \
       stages; also by tag.
       """,
-      reading: "Needs a history of stages: current stages alone do not say what was tried and dropped.",
+      reading:
+        "Needs a history of stages: current stages alone do not say what was tried and dropped.",
       reference: "pse.md G1c, F5"),
     portfolio(
       "pse.port.months_to_scale", "Months from pilot to scaling", in: .other("months"),
@@ -102,7 +104,8 @@ extension Catalogue {
       """
       Σ private resources / Σ budgets, over initiatives with both; cash and in kind apart where both are given.
       """,
-      reading: "1 means as much private as donor or public money. Resources in kind are valued by their owners.",
+      reading:
+        "1 means as much private as donor or public money. Resources in kind are valued by their owners.",
       reference: "pse.md G4"),
     portfolio(
       "pse.port.funding", "Budget by funder", in: .other("currency"), .funding,

@@ -18,7 +18,8 @@ extension Catalogue {
     Indicator(
       "pse.cap.price_overcharge", "Mean overcharge of prices above their cap", in: .percent,
       .lowerIsBetter, .market(.overcharge),
-      definition: "The mean of 100 × (price / cap − 1) over observations in scope that are above their cap.",
+      definition:
+        "The mean of 100 × (price / cap − 1) over observations in scope that are above their cap.",
       reading: "Says nothing of how many there are.", reference: "pse.md C9"),
     Indicator(
       "pse.cap.price_excluded", "Price observations that are not judged", in: .count, .neutral,
@@ -56,7 +57,8 @@ extension Catalogue {
     Indicator(
       "pse.cap.stock_all_items", "Facilities with all items", in: .percent, .higherIsBetter,
       .market(.allItems),
-      definition: "100 × facilities where every expected item was available / facilities visited; by owner.",
+      definition:
+        "100 × facilities where every expected item was available / facilities visited; by owner.",
       reading: "The list of items decides it: choose the tracer items with `where:`.",
       reference: "pse.md C10c"),
   ]

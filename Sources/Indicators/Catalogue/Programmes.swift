@@ -11,7 +11,8 @@ extension Catalogue {
         is not one with 0.
         """, "pse.md E1"),
     mix(
-      "pse.prog.tb_public", "Tuberculosis patients notified by public providers outside the programme",
+      "pse.prog.tb_public",
+      "Tuberculosis patients notified by public providers outside the programme",
       .publicShare,
       "100 × new patients diagnosed by public providers outside the programme (pub_new_dx) / patients notified (c_notified).",
       reading: "A country above 50 is flagged: WHO's own figures leave it out.", "pse.md E1'"),
@@ -32,7 +33,8 @@ extension Catalogue {
       "Country-years with more patients of private providers than notified, or with none notified.",
       "pse.md E1"),
     mix(
-      "pse.prog.tb_providers_private", "Private providers that work with the tuberculosis programme",
+      "pse.prog.tb_providers_private",
+      "Private providers that work with the tuberculosis programme",
       .privateProviders,
       "100 × private providers collaborating (priv_collab) / private providers (priv_tot).",
       reading: "WHO asked for the denominator up to 2009.", "pse.md E1b"),
@@ -61,7 +63,8 @@ extension Catalogue {
     Indicator(
       "pse.prog.provider_coverage", "Providers active in a programme", in: .percent, .neutral,
       .providerMix(.coverage),
-      definition: "100 × providers active / providers, of the nation, by owner, and by owner and level.",
+      definition:
+        "100 × providers active / providers, of the nation, by owner, and by owner and level.",
       reference: "pse.md E1b"),
     Indicator(
       "pse.prog.treatment_success", "Treatment success by owner", in: .percent, .neutral,
@@ -74,12 +77,14 @@ extension Catalogue {
     Indicator(
       "pse.prog.notification_share", "Notifications by owner", in: .percent, .neutral,
       .providerMix(.notifications),
-      definition: "100 × patients notified by providers of an owner / patients notified in the country.",
+      definition:
+        "100 × patients notified by providers of an owner / patients notified in the country.",
       reference: "pse.md E1d"),
     Indicator(
       "pse.prog.owner_difference", "Sum of the owners less the nation", in: .other("difference"),
       .neutral, .providerMix(.difference),
-      definition: "What the owners add up to less the national total, by what is counted; 0 where they agree.",
+      definition:
+        "What the owners add up to less the national total, by what is counted; 0 where they agree.",
       reference: "pse.md E1"),
   ]
 
@@ -98,7 +103,8 @@ extension Catalogue {
       Indicator(
         "pse.prog.\(name)", words.prefix(1).uppercased() + words.dropFirst(), in: .count, .neutral,
         .services(.number(doses: doses)),
-        definition: "Σ \(words), in all, by owner and by item; of each period of the file and of its years.",
+        definition:
+          "Σ \(words), in all, by owner and by item; of each period of the file and of its years.",
         reading: reading, reference: reference),
       Indicator(
         "pse.prog.\(name)_share", "Private share of \(words)", in: .percent, .neutral,
@@ -109,9 +115,11 @@ extension Catalogue {
           """,
         reading: reading, reference: reference),
       Indicator(
-        "pse.prog.\(name)_share_known", "Private share of \(words) with a known owner", in: .percent,
+        "pse.prog.\(name)_share_known", "Private share of \(words) with a known owner",
+        in: .percent,
         .neutral, .services(.share(doses: doses, ofKnown: true)),
-        definition: "100 × \(words) given by private providers / \(words) whose provider's owner is known.",
+        definition:
+          "100 × \(words) given by private providers / \(words) whose provider's owner is known.",
         reading: reading, reference: reference),
     ]
   }
@@ -125,7 +133,8 @@ extension Catalogue {
     Indicator(
       "pse.prog.site_functions", "Functions that a portal offers to private sites", in: .percent,
       .neutral, .campaigns(.functions),
-      definition: "100 × private sites that offer a function / private sites that say yes or no, by function.",
+      definition:
+        "100 × private sites that offer a function / private sites that say yes or no, by function.",
       reference: "coverage.md, Mutual Learning Series"),
   ]
 
@@ -137,7 +146,8 @@ extension Catalogue {
     claim(
       "pse.fin.claims_share", "Private share of payments to providers", in: .percent,
       .share(ofKnown: false),
-      "100 × amounts paid to private providers / all amounts; by sector, profit, subsector and typology4 those of each owner."),
+      "100 × amounts paid to private providers / all amounts; by sector, profit, subsector and typology4 those of each owner."
+    ),
     claim(
       "pse.fin.claims_share_known", "Private share of payments with a known owner", in: .percent,
       .share(ofKnown: true),
@@ -161,7 +171,8 @@ extension Catalogue {
   ) -> Indicator {
     Indicator(
       id, title, in: unit, .neutral, .payments(measure), definition: definition,
-      reading: "Of the payments that the file lists. Health accounts divide by type of provider, not by owner.",
+      reading:
+        "Of the payments that the file lists. Health accounts divide by type of provider, not by owner.",
       reference: "pse.md E4")
   }
 }

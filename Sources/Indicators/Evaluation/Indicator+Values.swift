@@ -39,6 +39,8 @@ extension Indicator {
     case .survey, .surveyComparison: SurveyEstimates.values(of: self, in: context)
     case .care, .tabulated: CareEstimates.values(of: self, in: context)
     case .inequality: InequalityValues.values(of: self, in: context)
+    case .capacity: CapacitySummary.values(of: self, in: context)
+    case .reporting: ReportingSummary.values(of: self, in: context)
     }
   }
 }

@@ -53,6 +53,8 @@ struct InputsReader {
       for path in specification.paths { progress(path) }
       switch specification.kind {
       case .countries: break
+      case .populations where specification.columns["admin1"] != nil:
+        readPlacePopulations(index, specification, resolver)
       case .observations, .populations: readObservations(index, specification, resolver)
       case .governanceMechanisms: readMechanisms(index, specification)
       case .governance, .governanceGroups: break
@@ -68,15 +70,25 @@ struct InputsReader {
       case .households: await readHouseholds(index, specification, resolver)
       case .careSeeking: await readCareSeeking(index, specification, resolver)
       case .disaggregated: await readDisaggregated(index, specification, resolver)
-      case .facilities, .contracts, .reporting:
+      case .facilities where !specification.providers.isSupplement:
+        readFacilities(index, specification, resolver)
+      case .gazetteer: readGazetteer(index, specification, resolver)
+      case .contracts: readContracts(index, specification, resolver)
+      case .facilities, .reporting:
         break
       }
     }
-    // Ratings name mechanisms, so the registry is read before them, wherever the manifest lists it.
+    for (index, specification) in manifest.inputs.enumerated()
+    where specification.kind == .facilities && specification.providers.isSupplement {
+      readFacilities(index, specification, resolver)
+    }
+    // Ratings name mechanisms and reports facilities, so the registry and the lists are read before them, wherever the
+    // manifest names them.
     for (index, specification) in manifest.inputs.enumerated() {
       switch specification.kind {
       case .governance: readRatings(index, specification, resolver)
       case .governanceGroups: readGroupRatings(index, specification, resolver)
+      case .reporting: readReporting(index, specification, resolver)
       default: break
       }
     }
@@ -84,6 +96,7 @@ struct InputsReader {
     for complaint in inputs.governance.diagnostics() + inputs.records.market.complaints {
       inputs.log.report(complaint)
     }
+    inputs.records.facilities.divide(inputs.records.places)
     inputs.summaries = manifest.inputs.indices.flatMap { summaries[$0] ?? [] }
   }
 

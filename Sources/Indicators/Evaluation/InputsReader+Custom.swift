@@ -5,7 +5,9 @@ internal import Tabular
 extension InputsReader {
   mutating func readCustom(_ resolver: CountryResolver) {
     for custom in manifest.custom {
-      let inputs = manifest.inputs.filter { $0.id == custom.input || $0.kind.rawValue == custom.input }
+      let inputs = manifest.inputs.filter {
+        $0.id == custom.input || $0.kind.rawValue == custom.input
+      }
       for specification in inputs {
         if [.observations, .populations].contains(specification.kind) {
           readCustomKeys(custom, specification)

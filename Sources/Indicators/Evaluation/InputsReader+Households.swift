@@ -41,7 +41,8 @@ extension InputsReader {
           .error, "source-error",
           "standard input can be read once, and these measures need two passes over the households",
           at: reader.specification.place,
-          hint: "save it to a file, or ask for what one pass gives: `measures: [budget-share, payments, depth]`"
+          hint:
+            "save it to a file, or ask for what one pass gives: `measures: [budget-share, payments, depth]`"
         ))
       return nil
     }
@@ -53,7 +54,9 @@ extension InputsReader {
     }
     for area in pass.sums.areas {
       parameters[pass.sums.survey(of: area.part)] = Dictionary(
-        uniqueKeysWithValues: first.values(pass.sums.part(area.part)).map { ($0.key.rawValue, $0.value) })
+        uniqueKeysWithValues: first.values(pass.sums.part(area.part)).map {
+          ($0.key.rawValue, $0.value)
+        })
     }
     return parameters
   }

@@ -17,6 +17,7 @@ public struct RecordStores: Sendable {
       .union(inequalities.all.map(\.area))
       .union(portfolio.areas).union(market.areas).union(services.areas).union(digital.areas)
       .union(custom.values.flatMap { $0.all.map(\.area) })
+      .union(facilities.areas).union(contracts.areas).union(reporting.areas)
   }
 
   /// The newest day that any store names; `nil` where none does.
@@ -28,6 +29,7 @@ public struct RecordStores: Sendable {
       .flatMap { CalendarDate(year: $0, month: 12, day: 31) }
     return [
       surveyed, portfolio.newestDate, market.newestDate, services.newestDate, digital.newestDate,
+      facilities.newestDate, contracts.newestDate, reporting.newestDate,
     ].compactMap { $0 }.max()
   }
 
@@ -41,6 +43,14 @@ public struct RecordStores: Sendable {
   var custom: [String: CustomTallies] = [:]
   /// Digital solutions.
   package internal(set) var digital = DigitalStore()
+  /// Facility lists (pse.md C.1).
+  var facilities = FacilityLists()
+  /// All administrative units of countries, where an input lists them (pse.md C4).
+  var gazetteer = Gazetteer()
+  /// Facilities that a purchaser has contracted (pse.md C8).
+  var contracts = ContractRecords()
+  /// Routine reports, expected and received (pse.md C.3).
+  var reporting = ReportingRecords()
   /// How the parts of countries are written.
   var places = PlaceNames()
 

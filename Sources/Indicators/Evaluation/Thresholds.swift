@@ -47,6 +47,11 @@ public struct Thresholds: Sendable, Hashable {
       name: "low-quality-unknown", standard: 20,
       meaning: "% of rows unknown above which a share is marked low_quality (pse.md 0.2)"),
     Setting(
+      name: "point-contract-coverage", standard: 50,
+      meaning:
+        "% of private facilities contracted below which contracting may be a point for discussion (pse.md H.6)"
+    ),
+    Setting(
       name: "point-contribution", standard: 10,
       meaning:
         "percentage points by which a private contribution must have grown to be a point for discussion (pse.md H.6)"
@@ -78,6 +83,9 @@ public struct Thresholds: Sendable, Hashable {
       name: "point-private-care", standard: 40,
       meaning:
         "% with a private source from which it may be a point for discussion (pse.md H.6)"),
+    Setting(
+      name: "point-private-facilities", standard: 40,
+      meaning: "% of facilities private from which on that point may be made (pse.md H.6)"),
     Setting(
       name: "point-stale", standard: 3,
       meaning: "old headline figures from which on their age is a point for discussion (pse.md H.6)"
@@ -122,6 +130,15 @@ public struct Thresholds: Sendable, Hashable {
     Setting(
       name: "stale-years", standard: 5,
       meaning: "data older than this at the report date are marked (pse.md 0.2)"),
+    Setting(
+      name: "year-gap", standard: 1,
+      meaning: "years between numerator and denominator above which a figure is marked (pse.md 0.2)"
+    ),
+    Setting(
+      name: "year-gap-brief", standard: 5,
+      meaning:
+        "years between numerator and denominator above which a brief does not print it (pse.md 0.2)"
+    ),
   ]
 
   private var values: [String: Double] = [:]

@@ -81,7 +81,8 @@ struct HouseholdChecks {
             "urban", HouseholdColumns.urban + HouseholdColumns.rural, emptyIsNo: false),
           column: "urban", message: "\"urban\" is neither yes nor no",
           expected: "1 or 0, yes or no",
-          hint: "correct the row, or name a column whose texts are the groups: `columns: {residence: …}`"
+          hint:
+            "correct the row, or name a column whose texts are the groups: `columns: {residence: …}`"
         ))
     }
     return checks

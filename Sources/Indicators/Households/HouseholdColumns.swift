@@ -33,7 +33,9 @@ struct HouseholdColumns: Sendable {
 
   private func someFileHolds(_ name: String) -> Bool {
     // Standard input cannot be looked at and then be read.
-    files.isEmpty ? renamed[name] != nil || Self.dispensable.contains(name) : files.contains { isHeld(name, in: $0) }
+    files.isEmpty
+      ? renamed[name] != nil || Self.dispensable.contains(name)
+      : files.contains { isHeld(name, in: $0) }
   }
 
   private func everyFileHolds(_ name: String) -> Bool {

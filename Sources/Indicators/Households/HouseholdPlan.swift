@@ -210,7 +210,8 @@ struct HouseholdPlan: Sendable {
     }
     plan.requiredNumbers = ["household_size", "oop", "total"].filter(used.contains)
     plan.alsoRead = used.subtracting(plan.numberColumns)
-    plan.checks = HouseholdChecks(asked, used, breaksDownBy: Set(asked.breakdowns.flatMap(\.self)), columns).all
+    plan.checks =
+      HouseholdChecks(asked, used, breaksDownBy: Set(asked.breakdowns.flatMap(\.self)), columns).all
   }
 }
 

@@ -20,11 +20,10 @@ public struct InputSpecification: Sendable, Hashable {
     case campaignSites = "campaign-sites"
     case digitalAdoption = "digital-adoption"
     case digitalReadiness = "digital-readiness"
+    case gazetteer
 
     /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
-    static let unread: Set<Kind> = [
-      .facilities, .contracts, .reporting,
-    ]
+    static let unread: Set<Kind> = []
   }
 
   /// What happens to an input with rows that cannot be used.

@@ -56,7 +56,9 @@ extension ManifestParser {
   }
 
   private mutating func checkName(_ name: String, _ node: ManifestNode) {
-    let allowed = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
+    let allowed =
+      !name.isEmpty
+      && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
     guard !allowed else { return }
     problems.append(
       node.complaint(
@@ -71,7 +73,8 @@ extension ManifestParser {
     problems.append(
       node.complaint(
         "no input is called \"\(name)\"",
-        expected: "the `id` or the `kind` of an input: \(Set(named).sorted().joined(separator: ", "))",
+        expected:
+          "the `id` or the `kind` of an input: \(Set(named).sorted().joined(separator: ", "))",
         hint: Spelling.nearest(to: name, among: Set(named).sorted()).map {
           "did you mean \"\($0)\"?"
         } ?? "give the input an `id:`"))

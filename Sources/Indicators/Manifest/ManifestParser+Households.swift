@@ -139,10 +139,13 @@ extension ManifestParser {
         node.complaint(
           "\(node.path) is the line of \(year.rawValue) international dollars, and `money` has those of "
             + money.year.rawValue,
-          hint: "say `ppp_year: \(year.rawValue)` with parities of that year, or give the line an `id`"))
+          hint:
+            "say `ppp_year: \(year.rawValue)` with parities of that year, or give the line an `id`")
+      )
     }
     return HouseholdSpecification.Line(
-      id: id ?? String(cents), title: title ?? "\(NoteText.decimal(number, places: 2)) int$ a day", amount: amount,
+      id: id ?? String(cents), title: title ?? "\(NoteText.decimal(number, places: 2)) int$ a day",
+      amount: amount,
       isInternational: true, place: node.place)
   }
 

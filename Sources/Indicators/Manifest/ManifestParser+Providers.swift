@@ -10,7 +10,8 @@ extension ManifestParser {
   /// The keys of inputs about providers, with the kinds that read them.
   static let providerKeys: [String: Set<InputSpecification.Kind>] = [
     "ownership": owned, "services": lists, "stop_types": lists, "hospital_types": lists,
-    "operational": lists, "timely_days": [.reporting], "expected_units": [.reporting],
+    "operational": lists, "supplement": lists, "timely_days": [.reporting],
+    "expected_units": [.reporting],
     "window": [.reporting], "dataset": [.reporting],
   ]
 
@@ -31,6 +32,7 @@ extension ManifestParser {
     options.stopTypes = found["stop_types"]?.texts(&problems)
     options.hospitalTypes = found["hospital_types"]?.texts(&problems)
     options.operational = found["operational"]?.texts(&problems) ?? []
+    options.isSupplement = found["supplement"]?.flag(&problems) ?? false
     options.header = found["header"]?.texts(&problems)
     options.timelyDays = found["timely_days"]?.integer(in: 0...366, &problems)
     options.expectedUnits = found["expected_units"]?.integer(in: 1...10_000_000, &problems)

@@ -8,6 +8,8 @@ public struct ProviderOptions: Sendable, Hashable {
   public var stopTypes: [String]?
   /// Types of hospital; `nil` for every type with the word in it.
   public var hospitalTypes: [String]?
+  /// Whether the file only fills what lists of the same country and year leave blank.
+  public var isSupplement = false
   /// Words for a facility in operation, besides the usual ones.
   public var operational: [String] = []
   /// The columns' names of a file without header.

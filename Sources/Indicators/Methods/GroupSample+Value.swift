@@ -24,7 +24,9 @@ extension GroupSample {
       let what = aggregate == .pooled ? "numerator and denominator" : "population of \(slice.year)"
       return .missing(.notAvailable, because: "no country has both a value and a \(what)")
     }
-    if !countsCountries(aggregate), let coverage = coverage(of: chosen), coverage < coverageNeeded {
+    if !Catalogue.restsOnLists(indicator.id), !countsCountries(aggregate),
+      let coverage = coverage(of: chosen), coverage < coverageNeeded
+    {
       return .missing(
         .suppressed,
         because: "countries with data hold \(NoteText.decimal(coverage, places: 1))% of the "

@@ -36,7 +36,8 @@ extension Expression {
   private static func folded(
     _ operation: Operation, _ left: Expression, _ right: Expression
   ) -> Expression {
-    if operation == .multiply, case .constant(let first) = left, case .constant(let second) = right {
+    if operation == .multiply, case .constant(let first) = left, case .constant(let second) = right
+    {
       return .constant(first * second)
     }
     return .binary(operation, left, right)

@@ -19,7 +19,8 @@ struct MicrodataReader {
 
   /// Sums what the plan asks for; `nil` where a file cannot be used, which the log then says.
   func read(
-    _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(), _ log: inout DiagnosticLog
+    _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(),
+    _ log: inout DiagnosticLog
   ) async -> Pass? {
     let tolerated = plan.optionalColumns
     var plan = plan

@@ -32,7 +32,8 @@ struct CustomTallies: Sendable {
     _ change: (inout CustomTally) -> Void
   ) {
     let key = [area.code, period, file]
-    var tally = tallies[key] ?? CustomTally(area: area, period: period, location: location, file: file)
+    var tally =
+      tallies[key] ?? CustomTally(area: area, period: period, location: location, file: file)
     change(&tally)
     tallies[key] = tally
   }

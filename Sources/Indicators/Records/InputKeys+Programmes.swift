@@ -3,7 +3,8 @@ extension InputKey {
   public static let programmes: [InputKey] = [
     patients("tb.notified", "Tuberculosis patients notified, all", "c_notified"),
     patients("tb.new_relapse", "New and relapse tuberculosis patients notified", "c_newinc"),
-    patients("tb.private", "New tuberculosis patients diagnosed by private providers", "priv_new_dx"),
+    patients(
+      "tb.private", "New tuberculosis patients diagnosed by private providers", "priv_new_dx"),
     patients(
       "tb.public", "New tuberculosis patients diagnosed by public providers outside the programme",
       "pub_new_dx"),

@@ -31,9 +31,24 @@ struct BriefSubject {
   /// The area that the figures of the brief are about: the world where it is about all.
   var focus: Area { area ?? .world }
 
-  /// The newest figure of an indicator; `nil` where no input leads to one.
+  /// The newest figure of an indicator; `nil` where no input leads to one that a brief may print.
   func latest(_ id: String, _ area: Area? = nil) -> IndicatorValue? {
-    index.latest(id, area ?? focus)
+    index.latest(id, area ?? focus).flatMap(Self.printable)
+  }
+
+  /// The newest figure of one category; `nil` where there is none that a brief may print.
+  func latest(
+    _ id: String, _ breakdown: String, _ category: String, _ area: Area? = nil
+  ) -> IndicatorValue? {
+    let held = index.breakdown(breakdown, of: id, area ?? focus).filter {
+      $0.category == category
+    }
+    return (held.last { $0.number != nil } ?? held.last).flatMap(Self.printable)
+  }
+
+  /// Numbers whose years lie far apart stay in the workbook (pse.md 0.2).
+  private static func printable(_ value: IndicatorValue) -> IndicatorValue? {
+    value.flags.contains(.yearsFarApart) ? nil : value
   }
 
   /// "fell from … to …", "was similar in …", or the one figure that there is; the reason where there is none.

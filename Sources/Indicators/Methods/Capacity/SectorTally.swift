@@ -61,6 +61,11 @@ struct SectorTally {
     + Subsector.allCases.map { Group(breakdown: "subsector", category: $0.rawValue) }
     + ProviderType.allCases.map { Group(breakdown: "typology4", category: $0.rawValue) }
 
+  /// The groups that are shown of an area: the four-way typology of the country alone.
+  static func groups(of area: Area) -> [Group] {
+    area.kind == .country ? allGroups : allGroups.filter { $0.breakdown != "typology4" }
+  }
+
   /// Informal and technology actors stand in no registry: none there says nothing of how many there are (pse.md C.6).
   static let unlisted: Set<String> = [
     Subsector.informal.rawValue, Subsector.technology.rawValue,

@@ -30,7 +30,8 @@ struct CampaignSummary {
     let ratio = { (part: [CampaignSite]) -> Finding in
       let held = part.filter { $0.active != nil && $0.empanelled != nil }
       return Finding.ratio(
-        ExactSum(held.compactMap(\.active)).value, of: ExactSum(held.compactMap(\.empanelled)).value,
+        ExactSum(held.compactMap(\.active)).value,
+        of: ExactSum(held.compactMap(\.empanelled)).value,
         none: "no site is empanelled"
       ).resting(on: held)
     }

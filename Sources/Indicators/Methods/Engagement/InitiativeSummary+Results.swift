@@ -14,7 +14,8 @@ extension InitiativeSummary {
 
   private func reachRatio(_ records: [Initiative]) -> Finding {
     Finding.ratio(
-      ExactSum(records.compactMap(\.reached)).value, of: ExactSum(records.compactMap(\.target)).value,
+      ExactSum(records.compactMap(\.reached)).value,
+      of: ExactSum(records.compactMap(\.target)).value,
       none: "no initiative has both a target and a number reached"
     ).resting(on: records)
   }

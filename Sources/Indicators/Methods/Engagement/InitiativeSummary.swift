@@ -18,7 +18,8 @@ struct InitiativeSummary {
 
   private func findings(_ measure: InitiativeMeasure, _ records: [Initiative]) -> [Finding] {
     switch measure {
-    case .number: [.count(of: records)] + PortfolioDimension.allCases.flatMap { counts($0, records) }
+    case .number:
+      [.count(of: records)] + PortfolioDimension.allCases.flatMap { counts($0, records) }
     case .active: active(records)
     case .gaps: gaps(records)
     case .overlaps: [overlaps(records)]

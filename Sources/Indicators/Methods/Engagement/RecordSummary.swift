@@ -55,7 +55,9 @@ struct RecordSummary<Record: AreaRecord> {
     var areas: [Area: [Record]] = [:]
     for record in records {
       let own = record.areas.filter { !$0.kind.isGroup }
-      for country in Set(own.map(\.countryCode)) { areas[Area(country), default: []].append(record) }
+      for country in Set(own.map(\.countryCode)) {
+        areas[Area(country), default: []].append(record)
+      }
       for part in Set(own) where part.kind == .subnational {
         let name = String(part.code.dropFirst(part.countryCode.count + 1))
         let area = context.records.places.area(name, in: Area(part.countryCode))

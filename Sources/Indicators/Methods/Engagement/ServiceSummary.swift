@@ -64,7 +64,9 @@ struct ServiceSummary {
     let word = kind == .quarter ? "quarters" : "months"
     guard periods.count < expected else { return finding }
     return finding.marked(.incomplete)
-      .noting("\(periods.count) of \(expected) \(word): \(periods.sorted().map(\.code).joined(separator: ", "))")
+      .noting(
+        "\(periods.count) of \(expected) \(word): \(periods.sorted().map(\.code).joined(separator: ", "))"
+      )
   }
 }
 

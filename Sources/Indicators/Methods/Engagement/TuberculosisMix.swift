@@ -15,8 +15,10 @@ struct TuberculosisMix {
     case .classes: years("tb.private") { classes($0) }
     case .change: changes
     case .impossible: impossible
-    case .privateProviders: years("tb.private_collaborating", of: "tb.private_providers") { [share($0)] }
-    case .publicProviders: years("tb.public_collaborating", of: "tb.public_providers") { [share($0)] }
+    case .privateProviders:
+      years("tb.private_collaborating", of: "tb.private_providers") { [share($0)] }
+    case .publicProviders:
+      years("tb.public_collaborating", of: "tb.public_providers") { [share($0)] }
     case .budgetShare: years("tb.budget_ppm", of: "tb.budget") { [share($0)] }
     }
   }
@@ -57,7 +59,8 @@ struct TuberculosisMix {
 
   private func share(_ pairs: [Pair]) -> Finding {
     let held = pairs.filter { $0.share != nil }
-    let reason = pairs.contains { $0.whole == 0 } ? "the denominator is 0" : "no denominator is held"
+    let reason =
+      pairs.contains { $0.whole == 0 } ? "the denominator is 0" : "no denominator is held"
     let left = pairs.count - held.count
     return Finding.ratio(
       ExactSum(held.map(\.part)).value, of: ExactSum(held.compactMap(\.whole)).value, none: reason

@@ -29,7 +29,8 @@ enum DigitalUseRecords {
   static let adoptionColumns: [Column] = [
     Column("country_iso3", aliases: ["iso3", "country"], required: true),
     Column("unit_of_analysis", aliases: ["unit"], required: true),
-    Column("category", required: true), Column("sector"), Column("using", aliases: ["uses"], required: true),
+    Column("category", required: true), Column("sector"),
+    Column("using", aliases: ["uses"], required: true),
     Column("asked", aliases: ["respondents"]), Column("period"), Column("date"), Column("year"),
   ]
 

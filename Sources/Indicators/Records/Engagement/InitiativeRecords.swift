@@ -84,7 +84,8 @@ enum InitiativeRecords {
       remarks.report(
         row.warning(
           "budget", "constraint-error", "\(name) has a budget of 0",
-          hint: "no rate of disbursement is computed for it; leave the cell empty if it is not known"
+          hint:
+            "no rate of disbursement is computed for it; leave the cell empty if it is not known"
         ))
     }
     if let budget = initiative.budget, let disbursed = initiative.disbursed, disbursed > budget {

@@ -5,7 +5,8 @@ enum PledgeRecords {
   static let columns: [Column] = [
     Column("donor", aliases: ["funder", "name"], required: true),
     Column("pledged", aliases: ["pledge", "pledges", "Pledges (USD)"], required: true),
-    Column("contributed", aliases: ["paid", "contributions", "Contributions (USD)"], required: true),
+    Column(
+      "contributed", aliases: ["paid", "contributions", "Contributions (USD)"], required: true),
     Column("currency"), Column("period", aliases: ["cycle"]), Column("year"),
     Column("country_iso3", aliases: ["iso3", "country", "area"]), Column("name_publicly"),
   ]

@@ -17,7 +17,8 @@ enum ServiceRecords {
   static let columns: [Column] = [
     Column("country_iso3", aliases: ["iso3", "country"], required: true),
     Column("admin1", aliases: ["district", "region", "province"]), Column("sector"),
-    Column("subsector"), Column("owner_raw", aliases: ["owner", "ownership", "facility ownership"]),
+    Column("subsector"),
+    Column("owner_raw", aliases: ["owner", "ownership", "facility ownership"]),
     Column("item", aliases: ["antigen", "service", "data", "dataelement"], required: true),
     Column("period", aliases: ["pe"]), Column("year"),
     Column("value", aliases: ["doses", "number", "count"], required: true),

@@ -66,7 +66,8 @@ struct CommitmentWords {
       let due =
         commitment.due.map { "due \(wording.style.text(of: $0))" } ?? "without a due day"
       let names =
-        subject.focus == commitment.area ? [] : [subject.context.countries.name(of: commitment.area)]
+        subject.focus == commitment.area
+        ? [] : [subject.context.countries.name(of: commitment.area)]
       let owner = commitment.owner.isEmpty ? [] : [commitment.owner.spelt]
       let stands = commitment.followUp(on: day) == .overdue ? ["overdue"] : []
       let facts = (names + owner + [due] + stands).joined(separator: ", ")

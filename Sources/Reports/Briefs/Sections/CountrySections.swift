@@ -8,7 +8,6 @@ struct CountrySections {
   init(_ subject: BriefSubject) { self.subject = subject }
 
   var all: [BriefSection] {
-    let kept = ["provision"]
     let (programmes, portfolio) = (ProgrammeWords(subject), PortfolioWords(subject))
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
@@ -23,8 +22,12 @@ struct CountrySections {
         "payment", PaymentWords(subject).sentences + [MarketWords(subject).claims],
         table: PaymentWords(subject).table),
       NothingHeld.section(
+        "provision", ProvisionWords(subject).sentences, table: ProvisionWords(subject).table),
+      NothingHeld.section(
         "governance", GovernanceWords(subject).sentences, table: GovernanceWords(subject).table),
-      NothingHeld.section("regulation", MarketWords(subject).sentences),
+      NothingHeld.section(
+        "regulation", RegulationWords(subject).sentences + MarketWords(subject).sentences,
+        table: RegulationWords(subject).table),
       NothingHeld.section("programmes", programmes.sentences, table: programmes.table),
       NothingHeld.section("digital", DigitalWords(subject).sentences),
       NothingHeld.section(
@@ -32,7 +35,7 @@ struct CountrySections {
         table: portfolio.table),
       NothingHeld.section("points", PointsForDiscussion(subject).points),
       NothingHeld.section("notes", DataNotes(subject).sentences),
-    ] + kept.map { NothingHeld.section($0) }
+    ]
   }
 
   private var setting: [Phrase] {

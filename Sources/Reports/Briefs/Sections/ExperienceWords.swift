@@ -20,7 +20,8 @@ struct ExperienceWords {
         let title = initiative.title.isEmpty ? "" : ", \(initiative.title)"
         let words = parts.joined(separator: "; ")
         let end = words.hasSuffix(".") ? "" : "."
-        return Phrase("\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)")
+        return Phrase(
+          "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)")
       }
   }
 }

@@ -71,6 +71,10 @@ enum ShortTitle {
     "pse.gov.established": "Governance: established+, %",
     "pse.gov.typical": "Governance: typical level",
     "pse.prog.tb_private": "TB notified privately, %",
+    "pse.cap.facility_share": "Private facilities, % of listed",
+    "pse.cap.bed_share": "Private beds, % of listed",
+    "pse.hmis.completeness": "Reports received, % of expected",
+    "pse.hmis.enrolment": "Facilities enrolled to report, %",
   ]
 
   static func of(_ indicator: Indicator) -> String { titles[indicator.id] ?? indicator.title }

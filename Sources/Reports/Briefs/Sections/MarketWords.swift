@@ -56,7 +56,8 @@ struct MarketWords {
     guard let all = subject.known("pse.cap.stock_out", area),
       let parts = bySector(all.indicator, all.period)
     else { return nil }
-    let period = all.note.split(separator: ";").map { $0.drop { $0 == " " } }
+    let period =
+      all.note.split(separator: ";").map { $0.drop { $0 == " " } }
       .first { $0.hasPrefix("reference period") } ?? "reference period not stated"
     return """
       \(opening("of the expected items")), these shares were out of stock on at least one day: \
@@ -69,7 +70,8 @@ struct MarketWords {
     let id = "pse.fin.claims_share"
     guard let share = subject.known(id, area) else { return nil }
     let parts = [
-      ("profit", "for_profit", "went to for-profit"), ("profit", "not_for_profit", "to not-for-profit"),
+      ("profit", "for_profit", "went to for-profit"),
+      ("profit", "not_for_profit", "to not-for-profit"),
       ("sector", "public", "to public"),
     ].compactMap { breakdown, category, word -> Phrase? in
       subject.part(id, breakdown, category, area, in: share.period).map {

@@ -11,11 +11,14 @@ struct MeetingSections {
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
     let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
+    let providers = ProviderGroups(subject)
     let areas = [Area.world] + tables.regions
     return [
       NothingHeld.section("messages", messages(words, tables.regions)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
-      NothingHeld.section("comparison", [], table: tables.picture(of: tables.regions + [.world])),
+      NothingHeld.section(
+        "comparison", tables.regions.flatMap(providers.picture),
+        table: tables.picture(of: tables.regions + [.world])),
       NothingHeld.section(
         "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
@@ -24,7 +27,9 @@ struct MeetingSections {
       NothingHeld.section("fragile", words.fragile(among: countries)),
       NothingHeld.section("security", security(tables.regions)),
       NothingHeld.section(
-        "workforce", areas.flatMap { MarketWords(subject, $0).sentences }),
+        "workforce",
+        tables.regions.flatMap(providers.workforce)
+          + areas.flatMap { MarketWords(subject, $0).sentences }),
       NothingHeld.section("digital", DigitalWords(subject).sentences),
       NothingHeld.section(
         "moved", words.rounds(of: countries) + programmeChanges(of: countries)),

@@ -45,7 +45,8 @@ struct PartnerWords {
           "For \(wording.period(conversion.period)), \(wording.figure(conversion))\(of) was contributed"
         if let nothing, let donors, nothing.number != nil {
           sentence.append(
-            "; \(wording.figure(nothing)) of \(wording.figure(donors)) donors had paid nothing of their pledge")
+            "; \(wording.figure(nothing)) of \(wording.figure(donors)) donors had paid nothing of their pledge"
+          )
         }
         let running = conversion.flags.contains(.cycleInProgress)
         return sentence + (running ? ". The cycle was still being paid." : ".")

@@ -14,7 +14,8 @@ struct PointsForDiscussion {
 
   var points: [Phrase] {
     [
-      reporting, poorest, payment, trust, dialogue, contribution, CommitmentWords(subject).overdue,
+      reporting, poorest, payment, trust, dialogue, contribution, contracting,
+      CommitmentWords(subject).overdue,
       stale,
     ].compactMap { $0 }
   }
@@ -99,7 +100,8 @@ struct PointsForDiscussion {
     guard let before = shares.first(where: { $0.period == "\(newest - span)" }),
       let after = shares.first(where: { $0.period == "\(newest)" })
     else { return nil }
-    let name = self.area == subject.focus ? "The" : "\(subject.context.countries.name(of: area)): the"
+    let name =
+      self.area == subject.focus ? "The" : "\(subject.context.countries.name(of: area)): the"
     return """
       \(name) contribution of private providers to tuberculosis notifications increased from \
       \(subject.wording.stated(before, .short)) to \(subject.wording.stated(after, .short)) \
@@ -107,8 +109,24 @@ struct PointsForDiscussion {
       """
   }
 
+  /// Many private facilities, and few of them contracted.
+  private var contracting: Phrase? {
+    guard let share = subject.latest("pse.cap.facility_share"), let listed = share.number,
+      let coverage = subject.latest("pse.cap.contract_coverage", "sector", "private"),
+      let contracted = coverage.number,
+      listed >= subject.context.thresholds["point-private-facilities"],
+      contracted < subject.context.thresholds["point-contract-coverage"]
+    else { return nil }
+    return """
+      In \(share.period), private providers held \(subject.wording.figure(share)) of the listed facilities, while in \
+      \(coverage.period) contracts reached \(subject.wording.figure(coverage)) of the private ones.
+      """
+  }
+
   private var stale: Phrase? {
-    let old = subject.headlines.compactMap { subject.latest($0.id) }.filter { $0.flags.contains(.stale) }
+    let old = subject.headlines.compactMap { subject.latest($0.id) }.filter {
+      $0.flags.contains(.stale)
+    }
     guard old.count >= Int(subject.context.thresholds["point-stale"]) else { return nil }
     let years = Int(subject.context.thresholds["stale-years"])
     return """

@@ -100,7 +100,8 @@ struct PortfolioWords {
       subject.known("pse.port.months_to_scale", area).map {
         "; the median time from pilot to scaling was \(wording.figure($0))"
       } ?? ""
-    return "Of the initiatives that were tried out, \(figure) are now scaling or institutionalised\(months)."
+    return
+      "Of the initiatives that were tried out, \(figure) are now scaling or institutionalised\(months)."
   }
 
   private var ending: Phrase? {

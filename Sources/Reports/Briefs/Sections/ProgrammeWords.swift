@@ -15,8 +15,11 @@ struct ProgrammeWords {
   private var wording: Wording { subject.wording }
 
   var sentences: [Phrase] {
-    [tuberculosis, budget, owners, success, given("doses", "vaccine doses"), given("services", "recorded services"), caveat, sites]
-      .compactMap { $0 }
+    [
+      tuberculosis, budget, owners, success, given("doses", "vaccine doses"),
+      given("services", "recorded services"), caveat, sites,
+    ]
+    .compactMap { $0 }
   }
 
   private var tuberculosis: Phrase? {

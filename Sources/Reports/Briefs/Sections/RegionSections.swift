@@ -11,10 +11,12 @@ struct RegionSections {
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
     let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
+    let providers = ProviderGroups(subject)
     return [
       NothingHeld.section("messages", words.messages(about: subject.focus)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
-      NothingHeld.section("picture", [], table: tables.picture(of: [subject.focus])),
+      NothingHeld.section(
+        "picture", providers.picture(of: subject.focus), table: tables.picture(of: [subject.focus])),
       NothingHeld.section(
         "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
@@ -22,7 +24,8 @@ struct RegionSections {
       NothingHeld.section("fragile", words.fragile(among: countries)),
       NothingHeld.section(
         "programmes", ProgrammeWords(subject).sentences, table: ProgrammeWords(subject).table),
-      NothingHeld.section("priorities", MarketWords(subject).sentences),
+      NothingHeld.section(
+        "priorities", providers.workforce(of: subject.focus) + MarketWords(subject).sentences),
       NothingHeld.section(
         "portfolio", PortfolioWords(subject).sentences + partners.sentences, table: partners.table),
       NothingHeld.section("commitments", commitments.sentences, table: commitments.table),

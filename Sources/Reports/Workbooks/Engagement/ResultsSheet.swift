@@ -103,7 +103,8 @@ enum ResultsSheet {
     _ context: EvaluationContext
   ) -> Row {
     let name = initiative.title.isEmpty ? initiative.id : "\(initiative.id) \(initiative.title)"
-    var row = Row(code: code, result: "\(name): \(what.lowercased())", area: initiative.area, unit: unit)
+    var row = Row(
+      code: code, result: "\(name): \(what.lowercased())", area: initiative.area, unit: unit)
     row.targetPeriod = initiative.end?.description ?? ""
     row.actualPeriod = context.asOf.description
     row.source = RecordColumn<Initiative>.place(of: initiative.location)
