@@ -65,14 +65,6 @@ struct MeetingSections {
     countries.compactMap { PointsForDiscussion(subject, area: $0).contribution }
   }
 
-  /// What the points for discussion would be, one for each rule that the countries meet.
-  private var questions: [Phrase] { PointsForDiscussion(subject).questions }
-
-  /// How private providers' share of tuberculosis notifications moved, region by region.
-  private func programmeChanges(of countries: [Area]) -> [Phrase] {
-    countries.compactMap { PointsForDiscussion(subject, area: $0).contribution }
-  }
-
   private func payment(_ regions: [Area]) -> [Phrase] {
     regions.compactMap { region in
       subject.moved(
