@@ -28,7 +28,6 @@ package struct WorkbookContent: Sendable {
     if values.contains(where: { $0.indicator.hasPrefix("pse.gov.") }) {
       sheets.append(GovernanceSheet.make(evaluation, scope: scope))
     }
-    sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
     if let equity = EquitySheet.make(evaluation, index: index, scope: scope) {
       sheets.append(equity)
     }
