@@ -21,10 +21,27 @@ extension InputsReader {
     {
       record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
       record.parameters = parameters
+      refuseTwins(of: record.samples, specification, &found)
       summaries[index] = pass.summaries
     }
     inputs.log.merge(found)
     inputs.records.households.append(record)
+  }
+
+  /// Two surveys of one country and year would be two answers to one question.
+  private func refuseTwins(
+    of samples: [SurveySample], _ specification: InputSpecification, _ log: inout DiagnosticLog
+  ) {
+    var known = Set(
+      inputs.records.households.flatMap(\.samples).map { "\($0.area.code) \($0.period)" })
+    for sample in samples where !known.insert("\(sample.area.code) \(sample.period)").inserted {
+      log.report(
+        Diagnostic(
+          .error, "overlapping-inputs",
+          "households of \(sample.area.code) in \(sample.period) stand in an earlier input too, or under another spelling of the country",
+          at: specification.place,
+          hint: "list the files of one survey in one input: `path: [a.csv, b.csv]`"))
+    }
   }
 
   /// The lines and cuts of each survey; `nil` where the pass that finds them cannot be made.
@@ -42,8 +59,8 @@ extension InputsReader {
           "standard input can be read once, and these measures need two passes over the households",
           at: reader.specification.place,
           hint:
-            "save it to a file, or ask for what one pass gives: `measures: [budget-share, payments, depth]`"
-        ))
+            "save it to a file, or ask for what one pass gives: `measures: [budget-share, payments, depth]`",
+          concern: .manifest))
       return nil
     }
     // The last pass reads the same rows and says of them what there is to say.

@@ -26,12 +26,11 @@ struct HouseholdQuestion {
   }
 
   private func missing(_ columns: [String]) -> IndicatorValue {
-    let names = columns.map { household.specification.columns[$0] ?? $0 }
+    let names = columns.map { "\"\(household.specification.columns[$0] ?? $0)\"" }
     var value = maker(measure.unit).empty([], [])
     let file = sample.absentColumns[columns[0]] ?? ""
     value.outcome = .missing(
-      .notAvailable,
-      because: "no column \(names.map { "“\($0)”" }.joined(separator: ", ")) in \(file)")
+      .notAvailable, because: "\(file) has no column \(names.joined(separator: ", "))")
     return value
   }
 

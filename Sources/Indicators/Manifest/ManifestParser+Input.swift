@@ -60,6 +60,7 @@ extension ManifestParser {
   ) {
     input.households = households(found, of: input.kind)
     refuse(Self.householdKeys, in: found, unless: input.kind == .households, "households")
+    refuse(["estimates"], in: found, unless: input.kind == .survey, "survey")
     input.design = found["design"].map { design($0) }
     input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
     input.inequality = found["inequality"].map { inequality($0) }

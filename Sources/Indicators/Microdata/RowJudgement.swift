@@ -88,10 +88,10 @@ struct RowJudgement: Sendable {
       if states[row] == CellState.missing {
         refuse(row, column, "required-value", "the weight is empty", batch, &log)
       } else if values[row] < 0 || (values[row] == 0 && !plan.allowsZeroWeight) {
-        let what = values[row] < 0 ? "below 0" : "0"
+        let text = batch.text(row: row, column: column)
         refuse(
           row, column, "constraint-error",
-          "the weight \(batch.text(row: row, column: column)) is \(what)", batch, &log)
+          values[row] < 0 ? "the weight \(text) is below 0" : "the weight is 0", batch, &log)
       }
     }
   }
