@@ -208,7 +208,8 @@ struct HouseholdPlan: Sendable {
     for case .households(let measure) in indicators.map(\.formula) {
       used.formUnion(measure.columns)
     }
-    plan.requiredNumbers = ["household_size", "oop", "total"].filter(used.contains)
+    plan.requiredNumbers = ["household_size", "total"].filter(used.contains)
+    plan.noticedNumbers = ["oop", "food", "housing", "utilities"].filter(used.contains)
     plan.alsoRead = used.subtracting(plan.numberColumns)
     plan.checks =
       HouseholdChecks(asked, used, breaksDownBy: Set(asked.breakdowns.flatMap(\.self)), columns).all

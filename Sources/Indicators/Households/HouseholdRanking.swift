@@ -70,7 +70,9 @@ struct HouseholdRanking {
       let (by, labels) = named(["poorest"], [String(poorest)])
       var value = maker.empty(by, labels)
       value.count = cases
-      if let share = curve.outcome(at: Double(poorest) / 100) { value.outcome = .value(100 * share) }
+      if let share = curve.outcome(at: Double(poorest) / 100) {
+        value.outcome = .value(100 * share)
+      }
       maker.suppress(&value)
       return value
     }

@@ -38,7 +38,7 @@ struct MicrodataPlan: Sendable {
   }
 
   /// A table of means, proportions, ratios or totals: sums per stratum, cluster and cell.
-  struct Table: Sendable {
+  struct Table: Hashable, Sendable {
     /// Of each row; `nil` for the weight of the plan.
     var weight: Expression?
     var dimensions: [Dimension] = []
@@ -75,6 +75,8 @@ struct MicrodataPlan: Sendable {
   var checks: [Check] = []
   /// Columns whose number every row must have.
   var requiredNumbers: [String] = []
+  /// Columns whose empty cells are counted and said: a row without a number leaves what needs it, and stays in the frame.
+  var noticedNumbers: [String] = []
   /// Columns whose numbers are read though nothing is computed from them, so that a row is refused in this pass as in another.
   var alsoRead: Set<String> = []
   var tables: [Table] = []
@@ -122,8 +124,10 @@ struct MicrodataPlan: Sendable {
 
   /// The columns whose numbers are needed, by our names.
   var numberColumns: Set<String> {
-    Set(expressions.flatMap(\.numberColumns)).union(requiredNumbers).union(alsoRead)
-      .union([design.fpc].compactMap(\.self)).union(replicateColumns)
+    Set(expressions.flatMap(\.numberColumns)).union(requiredNumbers).union(noticedNumbers).union(
+      alsoRead
+    )
+    .union([design.fpc].compactMap(\.self)).union(replicateColumns)
   }
 
   /// The columns whose texts are needed, by our names.
@@ -141,5 +145,14 @@ struct MicrodataPlan: Sendable {
     let design = [design.weight, design.fpc, country, year].compactMap(\.self)
     let needed = Set(design + self.design.stratum + self.design.cluster + replicateColumns)
     return numberColumns.union(textColumns).subtracting(needed)
+  }
+
+  /// The place of a table that holds the same sums in finer cells, for one without dimensions.
+  func finer(than table: Table) -> Int? {
+    guard table.dimensions.isEmpty else { return nil }
+    return tables.firstIndex { other in
+      !other.dimensions.isEmpty && other.weight == table.weight && other.domain == table.domain
+        && other.measures == table.measures
+    }
   }
 }

@@ -73,6 +73,7 @@ struct MicrodataReader {
     summary.sha256 = result.summary.fingerprint.sha256
     var logs: [DiagnosticLog] = []
     var rejected = result.summary.rowsRejected
+    var missing = plan.noticedNumbers.map { _ in 0 }
     let codes = sums.codes(for: columns, result.texts)
     try sums.settle(plan, at: SourceLocation(file: file.file, line: line))
     for (tally, map) in result.state.finished {
@@ -82,18 +83,35 @@ struct MicrodataReader {
       }
       logs += tally.logs
       rejected += tally.rejected
+      missing = zip(missing, tally.missing).map { $0 + $1 }
     }
     summary.rejected = rejected
     if let doubt = result.state.weights.doubt(about: plan.design, in: file.file) {
       log.report(doubt)
     }
     file.hand(DiagnosticLog.inOrderOfPlaces(logs), to: &log)
+    notice(missing, of: plan.noticedNumbers, file, &log)
     if summary.rows == 0 {
       log.report(
         Diagnostic(
           .error, "no-data", "the file has a header and no rows",
           at: SourceLocation(file: file.file),
           hint: "put the data under the header, or take the file out of the manifest"))
+    }
+  }
+
+  /// Says how many rows have no number in a column.
+  private func notice(
+    _ missing: [Int], of columns: [String], _ file: InputFile, _ log: inout DiagnosticLog
+  ) {
+    for (name, count) in zip(columns, missing) where count > 0 {
+      log.report(
+        Diagnostic(
+          .warning, "missing-value",
+          "\(count) rows have no \"\(specification.columns[name] ?? name)\": they are left out of what needs it",
+          at: SourceLocation(file: file.file),
+          expected: "a number; their clusters stay in the sampling frame",
+          hint: "a payment of nothing is 0, not an empty cell"))
     }
   }
 }

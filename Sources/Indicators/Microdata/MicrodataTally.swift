@@ -37,6 +37,8 @@ struct MicrodataTally: Sendable {
   private var parameters: AreaParameters
   private var rows: RowJudgement
   private let places: PlanPlaces
+  /// For a table that another one holds in finer cells, the place of that one.
+  private let finer: [Int?]
   private let replicateColumns: [Int]
 
   init(_ plan: MicrodataPlan, _ columns: ScanColumns, parameters: SurveyParameters) {
@@ -46,12 +48,16 @@ struct MicrodataTally: Sendable {
     batches =
       plan.units == .clusters && plan.design.replicates == nil
       ? plan.tables.map { ClusterSums(measures: $0.measures.map(\.measure)) } : []
+    finer = plan.tables.map { plan.finer(than: $0) }
     bound = BoundExpressions(columns)
     self.parameters = AreaParameters(parameters)
     places = PlanPlaces(plan, &bound)
     rows = RowJudgement(plan, columns, &bound)
     replicateColumns = plan.replicateColumns.compactMap { columns.number($0) }
   }
+
+  /// How many rows have no number in the noticed columns.
+  var missing: [Int] { rows.missing }
 
   /// Adds the rows of a batch.
   mutating func add(_ batch: borrowing ScanBatch) {
@@ -63,6 +69,7 @@ struct MicrodataTally: Sendable {
     let clusterCodes = codes(of: plan.design.cluster, in: batch, &clusters)
     let fpc = plan.design.fpc.flatMap { columns.number($0) }.map { batch.numbers($0) }
     for (place, table) in plan.tables.enumerated() {
+      if !batches.isEmpty, finer[place] != nil { continue }
       let cellCodes = cellCodes(table.dimensions, place, batch)
       let units = Units(areaCodes, strataCodes, clusterCodes, cellCodes)
       if batches.isEmpty { addTable(place, units, batch) } else { addBatch(place, units) }
@@ -268,12 +275,19 @@ extension MicrodataTally {
     of other: MicrodataTally, _ areaCodes: [Int32], _ translations: [CodeTranslation]
   ) {
     for code in areaCodes { _ = part(code) }
-    for (place, sums) in other.batches.enumerated() {
+    for place in other.batches.indices {
+      let sums = other.batches[finer[place] ?? place]
+      // All cells of the finer table but those outside are the one cell of this table.
+      let whole = finer[place].map {
+        [Int32](repeating: cells[place].code(of: []), count: other.cells[$0].tuples.count)
+      }
+      var translation = translations[place]
+      if let whole { translation.cells = whole }
       var totals = parts.map { $0.tables[place] }
       for index in parts.indices {
         parts[index].tables[place] = ClusterTotals(measures: sums.measures)
       }
-      sums.add(to: &totals, area: { Int(areaCodes[Int($0)]) }, translating: translations[place])
+      sums.add(to: &totals, area: { Int(areaCodes[Int($0)]) }, translating: translation)
       for index in parts.indices { parts[index].tables[place] = totals[index] }
     }
   }

@@ -7,6 +7,8 @@ struct RowJudgement: Sendable {
   private(set) var isRejected: [Bool] = []
   /// Rows that belong to the domain of the whole pass.
   private(set) var isInside: [Bool] = []
+  /// For each noticed column, the rows without a number.
+  private(set) var missing: [Int]
   private let plan: MicrodataPlan
   private let columns: ScanColumns
   private let domain: Int?
@@ -14,6 +16,7 @@ struct RowJudgement: Sendable {
 
   init(_ plan: MicrodataPlan, _ columns: ScanColumns, _ bound: inout BoundExpressions) {
     self.plan = plan
+    missing = plan.noticedNumbers.map { _ in 0 }
     self.columns = columns
     domain = plan.domain.map { bound.place(of: $0) }
     var places: [Int] = []
@@ -37,6 +40,10 @@ struct RowJudgement: Sendable {
       for row in isRejected.indices where !isRejected[row] && found[row] == 0 {
         report(check, row, batch, &log)
       }
+    }
+    for (place, name) in plan.noticedNumbers.enumerated() {
+      guard let column = columns.number(name) else { continue }
+      missing[place] += batch.states(column).count { $0 == CellState.missing }
     }
     if let domain {
       let found = bound[domain]

@@ -73,55 +73,73 @@ package struct ClusterSums: Sendable {
   }
 
   private mutating func addBase(_ weights: [Double]) {
-    count(at: 0) { weights[$0] > 0 }
-    let stride = layout.words
-    addWords { row, slot in weights[row] > 0 ? (slot * stride, weights[row]) : nil }
+    let (stride, countStride) = (layout.words, layout.counts)
+    unsafe withRows { slots, counts, words, lost in
+      for row in slots.indices {
+        let slot = unsafe Int(slots[row])
+        guard slot >= 0 else { continue }
+        unsafe counts[slot * countStride] += 1
+        let weight = weights[row]
+        guard weight > 0 else { continue }
+        unsafe counts[slot * countStride + 1] += 1
+        unsafe Self.add(weight, to: words, at: slot * stride, &lost)
+      }
+    }
   }
 
   /// Most rows have a value, so that the weight of those without one is summed, and taken off at the end.
   private mutating func addProportion(_ place: Int, _ column: Column, _ weights: [Double]) {
-    let (stride, wordPlace) = (layout.words, layout.wordPlaces[place])
-    if column.states.contains(where: { $0 != 0 }) {
-      count(at: layout.countPlace(place), where: { column.states[$0] != 0 }) { weights[$0] > 0 }
-    }
-    addWords { row, slot in
-      guard weights[row] > 0 else { return nil }
-      if column.states[row] != 0 { return (slot * stride + wordPlace, weights[row]) }
-      precondition(
-        column.y[row] == 0 || column.y[row] == 1, "a proportion counts rows as 0 or 1")
-      return column.y[row] == 1 ? (slot * stride + wordPlace + 2, weights[row]) : nil
+    let (stride, countStride) = (layout.words, layout.counts)
+    let (wordPlace, countPlace) = (layout.wordPlaces[place], layout.countPlace(place))
+    precondition(
+      column.y.count == weights.count && column.states.count == weights.count,
+      "every row has a value or none")
+    unsafe withRows { slots, counts, words, lost in
+      for row in slots.indices {
+        let slot = unsafe Int(slots[row])
+        guard slot >= 0 else { continue }
+        if column.states[row] == 0 {
+          let y = column.y[row]
+          guard y != 0 else { continue }
+          precondition(y == 1, "a proportion counts rows as 0 or 1")
+          guard weights[row] > 0 else { continue }
+          unsafe Self.add(weights[row], to: words, at: slot * stride + wordPlace + 2, &lost)
+        } else {
+          unsafe counts[slot * countStride + countPlace] += 1
+          guard weights[row] > 0 else { continue }
+          unsafe counts[slot * countStride + countPlace + 1] += 1
+          unsafe Self.add(weights[row], to: words, at: slot * stride + wordPlace, &lost)
+        }
+      }
     }
   }
 
-  /// Counts rows, and beside them those of positive weight.
+  /// Words that fit in neither word of a sum, by the place of its first.
+  private typealias Lost = [(place: Int, word: Double)]
+
+  /// Lends the slots of the rows, which lie within the counts and words, and those; bounds are not checked again for every row.
   @inline(__always)
-  private mutating func count(
-    at place: Int, where isCounted: (Int) -> Bool = { _ in true }, _ isPositive: (Int) -> Bool,
+  private mutating func withRows(
+    _ body: (
+      UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<Int32>,
+      UnsafeMutableBufferPointer<Double>, inout Lost
+    ) -> Void
   ) {
-    let stride = layout.counts
-    let slots = slotOfRow
-    var counts = self.counts.mutableSpan
-    for row in slots.indices {
-      let slot = Int(slots[row])
-      guard slot >= 0, isCounted(row) else { continue }
-      counts[slot * stride + place] += 1
-      if isPositive(row) { counts[slot * stride + place + 1] += 1 }
+    var lost: Lost = []
+    let rows = slotOfRow
+    var (counts, words) = ([Int32](), [Double]())
+    swap(&counts, &self.counts)
+    swap(&words, &self.words)
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        unsafe words.withUnsafeMutableBufferPointer { words in
+          unsafe body(rows, counts, words, &lost)
+        }
+      }
     }
-  }
-
-  /// Adds a number of each row at a place; `nil` adds nothing.
-  @inline(__always)
-  private mutating func addWords(_ term: (_ row: Int, _ slot: Int) -> (Int, Double)?) {
-    var lost: [(place: Int, word: Double)] = []
-    let slots = slotOfRow
-    var words = self.words.mutableSpan
-    for row in slots.indices {
-      let slot = Int(slots[row])
-      guard slot >= 0, let (place, value) = term(row, slot) else { continue }
-      let rest = Self.add(value, to: &words, at: place)
-      if rest != 0 { lost.append((place, rest)) }
-    }
-    spill(lost)
+    swap(&counts, &self.counts)
+    swap(&words, &self.words)
+    for (place, word) in lost { spilled[place, default: ExactSum()].add(word) }
   }
 
   private mutating func addProducts(_ place: Int, _ column: Column, _ weights: [Double]) {
@@ -160,21 +178,18 @@ package struct ClusterSums: Sendable {
     if let rest = sum.beyondWords { spilled[place, default: ExactSum()].merge(rest) }
   }
 
-  /// Knuth's two-word addition of `ExactSum`; gives back what fits in neither word.
+  /// Knuth's two-word addition of `ExactSum`; what fits in neither word is listed.
   @inline(__always)
   private static func add(
-    _ value: Double, to words: inout MutableSpan<Double>, at place: Int,
-  ) -> Double {
-    let (carried, first) = twoSum(words[place + 1], value)
-    let (sum, second) = twoSum(words[place], carried)
-    let (remainder, lost) = twoSum(second, first)
-    words[place] = sum
-    words[place + 1] = remainder
-    return lost
-  }
-
-  private mutating func spill(_ lost: [(place: Int, word: Double)]) {
-    for (place, word) in lost { spilled[place, default: ExactSum()].add(word) }
+    _ value: Double, to words: UnsafeMutableBufferPointer<Double>, at place: Int,
+    _ lost: inout Lost,
+  ) {
+    let (carried, first) = twoSum(unsafe words[place + 1], value)
+    let (sum, second) = twoSum(unsafe words[place], carried)
+    let (remainder, rest) = twoSum(second, first)
+    unsafe words[place] = sum
+    unsafe words[place + 1] = remainder
+    if rest != 0 { lost.append((place, rest)) }
   }
 
   /// The sum at a place.
