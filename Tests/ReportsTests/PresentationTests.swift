@@ -20,7 +20,7 @@ struct PresentationTests {
     (.level, 3, "Established", "Established"), (.level, 4, "Advanced", "Advanced"),
     (.levelOfFive, 4, "4", "4 of 5"), (.levels, 1, "1", "1 level"), (.levels, 2, "2", "2 levels"),
     (.probability, 0.00391, "0.004", "0.004"), (.ratio, 1.005, "1.01", "1.01"),
-    (.perTenThousand, 12.34, "12.3", "12.3 per 10 000 people"),
+    (.perTenThousand, 12.34, "12.34", "12.34 per 10 000 people"),
     (.percent, 0.04, "<0.1", "<0.1%"), (.percent, 0, "0", "0%"),
     (.dollarsPerPerson, -5, "−5", "−US$ 5 per person"),
   ])

@@ -16,7 +16,7 @@ public struct Evaluation: Sendable {
   /// Reads a manifest's inputs and evaluates the catalogue; `asOf` stands before the manifest's own date.
   public static func run(
     _ manifest: Manifest, asOf: CalendarDate? = nil, threads: Int? = nil,
-    progress: (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Evaluation {
     var inputs = await Inputs.read(manifest, threads: threads, progress: progress)
     let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)

@@ -21,10 +21,10 @@ public struct Inputs: Sendable {
 
   /// Reads all inputs of a manifest; problems of data are in `log`, never thrown.
   public static func read(
-    _ manifest: Manifest, threads: Int? = nil, progress: (String) -> Void = { _ in }
+    _ manifest: Manifest, threads: Int? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Inputs {
-    var reader = InputsReader(manifest: manifest, threads: threads)
-    await reader.read(progress)
+    var reader = InputsReader(manifest: manifest, threads: threads, progress: progress)
+    await reader.read()
     return reader.inputs
   }
 }
@@ -39,13 +39,20 @@ struct InputsReader {
   /// What was read of each input, by its place in the manifest.
   var summaries: [Int: [InputSummary]] = [:]
 
-  init(manifest: Manifest, threads: Int? = nil) {
+  /// Who is told what is being read.
+  let progress: @Sendable (String) -> Void
+
+  init(
+    manifest: Manifest, threads: Int? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.progress = progress
     self.manifest = manifest
     self.threads = threads
   }
 
-  mutating func read(_ progress: (String) -> Void) async {
-    readCountries(progress)
+  mutating func read() async {
+    readCountries()
     let resolver = CountryResolver(inputs.countries)
     inputs.populations = PopulationTable(countries: inputs.countries)
     readEdition()
@@ -106,7 +113,7 @@ struct InputsReader {
     }
   }
 
-  private mutating func readCountries(_ progress: (String) -> Void) {
+  private mutating func readCountries() {
     let replaces = manifest.inputs.contains { $0.kind == .countries && $0.replaces }
     var table = Dictionary(
       (replaces ? [] : inputs.countries.all).map { ($0.iso3, $0) },

@@ -36,7 +36,8 @@ extension InputsReader {
   ) async {
     let specification = record.specification
     let reader = MicrodataReader(
-      specification: specification, files: files(specification), threads: threads)
+      specification: specification, files: files(specification), threads: threads,
+      progress: progress)
     var found = DiagnosticLog()
     if let pass = await reader.read(reader.withArea(plan.plan), &found) {
       record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)

@@ -14,7 +14,8 @@ extension InputsReader {
       found.report(complaint)
     }
     var record = HouseholdRecord(household: household, columns: columns)
-    let reader = MicrodataReader(specification: specification, files: files, threads: threads)
+    let reader = MicrodataReader(
+      specification: specification, files: files, threads: threads, progress: progress)
     if !found.contains(.error),
       let parameters = await parameters(reader, household, &found),
       let pass = await reader.read(reader.withArea(household.plan), parameters: parameters, &found)

@@ -15,7 +15,7 @@ extension InputsReader {
     }
     let reader = MicrodataReader(
       specification: specification, files: files(specification),
-      threads: isOrdered ? 1 : threads)
+      threads: isOrdered ? 1 : threads, progress: progress)
     var found = DiagnosticLog()
     let labelled = reader.withArea(plan.plan)
     if let pass = await reader.read(labelled, &found) {

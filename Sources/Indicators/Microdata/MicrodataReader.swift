@@ -7,6 +7,8 @@ struct MicrodataReader {
   let files: [InputFile]
   /// How many threads read a file.
   var threads: Int?
+  /// Who is told how far the reading has come.
+  var progress: @Sendable (String) -> Void = { _ in }
 
   /// As many threads as there are cores, of which more than eight gain nothing.
   private static var cores: Int { min(8, ProcessInfo.processInfo.activeProcessorCount) }
@@ -56,6 +58,7 @@ struct MicrodataReader {
     let columns = try MicrodataColumns.bind(
       plan, labels: scan.labels, line: scan.headerLine, file: file, &log)
     let bare = plan
+    let reading = ReadingProgress(file, progress)
     let weight = plan.design.weight.flatMap { columns.number($0) }
     let result = try await scan.run(
       columns.wanted, missing: Set(specification.missing), threads: threads ?? Self.cores, &log
@@ -67,6 +70,8 @@ struct MicrodataReader {
     } merge: { whole, worker, map in
       whole.finished.append((worker.tally, map))
       whole.weights.merge(worker.weights)
+    } progress: { place in
+      reading.reached(place)
     }
     summary.rows = result.summary.rowsRead
     summary.bytes = result.summary.fingerprint.bytes

@@ -6,7 +6,7 @@ public enum Check {
   /// The outcome of reading a manifest, its templates and its inputs.
   public static func run(
     _ path: String, asOf: CalendarDate? = nil, epoch: CalendarDate? = nil, isStrict: Bool = false,
-    progress: (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> BuildOutcome {
     let prepared: Prepared
     switch await Prepared.make(path, asOf: asOf, epoch: epoch, progress: progress) {

@@ -19,7 +19,7 @@ struct Prepared: Sendable {
   /// Reads manifest and templates first, so that their faults are said before any data is read.
   static func make(
     _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, threads: Int? = nil,
-    progress: (String) -> Void
+    progress: @escaping @Sendable (String) -> Void
   ) async -> Result<Prepared, ManifestProblems> {
     do throws(ManifestProblems) {
       let manifest = try Manifest.read(path)

@@ -70,9 +70,10 @@ extension BadInput {
       "data/indicators.csv: error: no encoding is known by the name \"windos-1252\"",
       "hint: did you mean windows-1252?"),
     .manifest(
-      "a kind of input that is to come",
-      Sample.manifest().replacing("observations", with: "households"),
-      "report.yaml:5:11: error: inputs of kind \"households\" are not read by this version"),
+      "a kind of input that there is not",
+      Sample.manifest().replacing("observations", with: "housholds"),
+      "report.yaml:5:11: error: inputs[1].kind is \"housholds\"",
+      "hint: did you mean \"households\"?"),
   ]
 
   /// Templates that cannot be followed; the data is as bad, and nothing is said of it, because it is not read.
