@@ -52,9 +52,11 @@ package struct Presentation: Hashable, Sendable {
 
   /// The number format of a figure that rests on few cases: in parentheses, and still a number (pse.md 0.3).
   package var parenthesisedFormat: String {
-    let digits = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
-    let plus = isSigned ? "+" : ""
-    return "\"(\"\(plus)\(digits)\")\";\"(\"-\(digits)\")\""
+    let digits = "0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+    let plain = "\"(\"\(digits)\")\""
+    // A percentage is never below 0; other figures keep their sign inside.
+    if mark == .percent, !isSigned { return plain }
+    return (isSigned ? "\"(\"+\(digits)\")\"" : plain) + ";\"(\"-\(digits)\")\""
   }
 
   /// The level's name, where levels have names and the value is exactly one of them; such a cell holds this word.

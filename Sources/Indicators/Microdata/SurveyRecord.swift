@@ -52,7 +52,7 @@ struct SurveyPlan {
   /// Rows whose columns hold one of the listed texts.
   static func condition(_ filter: [String: [String]]) -> Expression? {
     let parts = filter.sorted { $0.key < $1.key }.map {
-      Expression.listed($0.key, $0.value, emptyIsNo: true)
+      Expression.listed($0.key, Expression.spelt($0.value), emptyIsNo: true)
     }
     return parts.first.map { first in parts.dropFirst().reduce(first) { $0 && $1 } }
   }
@@ -153,7 +153,7 @@ extension EstimateSpecification.Condition {
     let number = Expression.column(column)
     return switch self {
     case .isOne: number
-    case .isListed(let texts): .listed(column, texts, emptyIsNo: false)
+    case .isListed(let texts): .listed(column, Expression.spelt(texts), emptyIsNo: false)
     case .compares(.above, let limit): number > .constant(limit)
     case .compares(.atLeast, let limit): number >= .constant(limit)
     case .compares(.below, let limit): number < .constant(limit)
