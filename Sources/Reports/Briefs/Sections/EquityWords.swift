@@ -22,7 +22,8 @@ struct EquityWords {
     var sentences = shown.flatMap { [pair($0), complex($0)] }.compactMap { $0 }
     var read: [InequalityMeasure] = []
     for set in shown {
-      guard let measure = set.complex?.measure, !read.contains(measure) else { continue }
+      guard let (measure, value) = set.complex, value.number != nil, !read.contains(measure)
+      else { continue }
       read.append(measure)
       sentences.append(Phrase(EquitySet.reading(of: measure)))
     }
@@ -51,6 +52,8 @@ struct EquityWords {
 
   private func complex(_ set: EquitySet) -> Phrase? {
     guard let (measure, value) = set.complex else { return nil }
+    // Two subgroups have nothing beside the pair.
+    if case .missing(.notApplicable, _) = value.outcome { return nil }
     return "Over all subgroups: \(EquitySet.name(of: measure)) \(subject.wording.figure(value))."
   }
 
