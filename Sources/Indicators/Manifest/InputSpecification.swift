@@ -21,9 +21,6 @@ public struct InputSpecification: Sendable, Hashable {
     case digitalAdoption = "digital-adoption"
     case digitalReadiness = "digital-readiness"
     case gazetteer
-
-    /// Kinds of interface.md §2 that this version does not read yet; named so that the message can say so.
-    static let unread: Set<Kind> = []
   }
 
   /// What happens to an input with rows that cannot be used.

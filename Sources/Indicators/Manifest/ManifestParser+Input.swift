@@ -13,7 +13,7 @@ extension ManifestParser {
     let found = node.mapping(Self.inputKeys + Self.providerKeys.keys.sorted(), &problems)
     guard let kindNode = required("kind", in: found, of: node),
       let pathNode = required("path", in: found, of: node),
-      let kind = kind(kindNode)
+      let kind = kindNode.choice(InputSpecification.Kind.self, &problems)
     else { return nil }
     var input = InputSpecification(
       kind, paths: pathNode.elements.flatMap { expand($0) }, place: node.place)
@@ -38,21 +38,6 @@ extension ManifestParser {
     readMicrodata(found, into: &input)
     readCareSeeking(found, into: &input)
     return input
-  }
-
-  private mutating func kind(_ node: ManifestNode) -> InputSpecification.Kind? {
-    guard let kind = node.choice(InputSpecification.Kind.self, &problems) else { return nil }
-    guard !InputSpecification.Kind.unread.contains(kind) else {
-      let read = InputSpecification.Kind.allCases.filter {
-        !InputSpecification.Kind.unread.contains($0)
-      }
-      problems.append(
-        node.complaint(
-          "inputs of kind \"\(kind.rawValue)\" are not read by this version",
-          expected: "one of \(read.map(\.rawValue).joined(separator: ", "))"))
-      return nil
-    }
-    return kind
   }
 
   private mutating func readMicrodata(
