@@ -59,26 +59,24 @@ extension Disaggregation {
       groups, draws ?? SimulatedDraws(groups: groups.count))
     let deviations = Deviations(measures, groups)
     let width = SimulatedDraws.Block.scalarCount
-    var found = [[Double]](repeating: [], count: measures.count)
-    for place in found.indices { found[place].reserveCapacity(simulated.count) }
+    var found = [[SimulatedDraws.Block]](
+      repeating: Array(repeating: SimulatedDraws.Block(), count: simulated.count / width),
+      count: measures.count)
     var values = groups.values.map { SimulatedDraws.Block(repeating: $0) }
     var results = [SimulatedDraws.Block](
       repeating: SimulatedDraws.Block(), count: measures.count)
     for block in 0..<simulated.count / width {
       for place in values.indices { values[place] = simulated.blocks[place][block] }
       deviations.values(values, into: &results)
-      for measure in measures.indices {
-        for lane in 0..<width where simulated.counted?[block * width + lane] ?? true {
-          found[measure].append(results[measure][lane])
-        }
-      }
+      for measure in measures.indices { found[measure][block] = results[measure] }
     }
     let tail = (1 - options.level) / 2
-    return found.map { values in
+    return found.map { blocks in
+      let values = simulated.counted(blocks)
       guard values.allSatisfy(\.isFinite) else { return .none(.meanAtBound) }
-      let limits = OrderStatistics.quantiles([tail, 1 - tail], of: values)
+      let limits = OrderStatistics.tails(tail, of: values)
       return InequalityEstimate.Spread(
-        limits: Interval(limits[0], limits[1]), basis: .simulation(draws: values.count))
+        limits: Interval(limits.lower, limits.upper), basis: .simulation(draws: values.count))
     }
   }
 }

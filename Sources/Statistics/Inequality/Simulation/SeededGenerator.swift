@@ -1,4 +1,4 @@
-/// xoshiro256** of D. Blackman and S. Vigna (2018), its state filled by SplitMix64: the same numbers for the same seed on every machine.
+/// The generator xoshiro256** (Blackman and Vigna 2018), its state filled by SplitMix64: the same numbers for the same seed on every machine.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 

@@ -31,6 +31,21 @@ struct SimulatedValues: Sendable {
     count = draws.count
   }
 
+  /// The results of the draws that count.
+  func counted(_ blocks: [SimulatedDraws.Block]) -> [Double] {
+    let width = SimulatedDraws.Block.scalarCount
+    var values = [Double](repeating: 0, count: count)
+    var place = 0
+    for (block, results) in blocks.enumerated() {
+      for lane in 0..<width where counted?[block * width + lane] ?? true {
+        values[place] = results[lane]
+        place += 1
+      }
+    }
+    values.removeLast(count - place)
+    return values
+  }
+
   private static func draw(
     _ value: Double, _ error: Double, _ greatest: Double, _ draws: SimulatedDraws, number: Int,
   ) -> [SimulatedDraws.Block] {

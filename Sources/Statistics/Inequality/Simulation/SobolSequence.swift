@@ -1,4 +1,4 @@
-/// One coordinate of Sobol's sequence (I. M. Sobol' 1967) after another, with initial numbers and a digital shift that a generator draws.
+/// One coordinate of Sobol's sequence (Sobol' 1967) after another, with initial numbers and a digital shift that a generator draws.
 ///
 /// Among the first 2^m points every coordinate has one in each of 2^m equal parts, and together the coordinates fill space far more evenly
 /// than independent draws do, so that percentiles of what is computed from them hardly depend on the seed.
