@@ -48,7 +48,7 @@ struct ManifestTests {
     ("inputs: []\n", "report.yaml:1:1 missing-key"),
     ("schema: 1\n", "report.yaml:1:1 missing-key"),
     ("schema: 1\ninputs: [{path: a.csv}]\n", "report.yaml:2:10 missing-key"),
-    ("schema: 1\ninputs: [{kind: payments, path: a.csv}]\n", "report.yaml:2:17 manifest-value"),
+    ("schema: 1\ninputs: [{kind: payment, path: a.csv}]\n", "report.yaml:2:17 manifest-value"),
     ("schema: 1\ninputs: []\nthresholds: {sci-traget: 80}\n", "report.yaml:3:14 unknown-key"),
     ("schema: 1\ninputs: []\nthresholds: {sci-target: high}\n", "report.yaml:3:26 manifest-type"),
     ("schema: 1\ninputs: [\n", "report.yaml:3:1 manifest-syntax"),
