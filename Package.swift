@@ -78,7 +78,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["indicator-report", "TestSupport"], swiftSettings: strict
+      name: "CommandTests", dependencies: ["indicator-report", "Spreadsheet", "TestSupport"],
+      swiftSettings: strict
     ),
   ]
 )

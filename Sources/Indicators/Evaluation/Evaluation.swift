@@ -30,7 +30,10 @@ public struct Evaluation: Sendable {
         ? found.filter(\.area.kind.isGroup)
         : Aggregation.values(of: indicator, from: found, in: context)
     }
-    for complaint in ExpenditureIdentity.diagnostics(in: context) { inputs.log.report(complaint) }
+    let identities = ExpenditureIdentity.diagnostics(in: context)
+    for complaint in identities + TuberculosisMix.diagnostics(in: context) {
+      inputs.log.report(complaint)
+    }
     for complaint in assumptions(values, inputs, context) { inputs.log.report(complaint) }
     values = aged(selected(values, in: context), in: context).sorted()
     return Evaluation(

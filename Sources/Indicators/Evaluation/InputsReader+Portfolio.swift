@@ -24,6 +24,15 @@ extension InputsReader {
         (row, inputs, _) throws(Diagnostic) in
         try CurrencyRateRecords.add(row, to: &inputs.records.portfolio.rates)
       }
+    default: readDialogue(index, specification, resolver)
+    }
+  }
+
+  private mutating func readDialogue(
+    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
+  ) {
+    var ids = KnownIDs()
+    switch specification.kind {
     case .commitments:
       readRecords(index, specification, CommitmentRecords.columns) {
         (row, inputs, remarks) throws(Diagnostic) in

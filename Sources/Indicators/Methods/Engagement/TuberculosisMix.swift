@@ -37,7 +37,25 @@ struct TuberculosisMix {
     var isImpossible: Bool { whole.map { part > $0 || $0 == 0 } ?? true }
   }
 
+  /// Country-years that cannot be right, where they stand in the file.
+  static func diagnostics(in context: EvaluationContext) -> [Diagnostic] {
+    pairs("tb.private", of: "tb.notified", in: context).filter(\.isImpossible).map { pair in
+      let whole = pair.whole.map(\.shortestText) ?? "an unknown number"
+      return Diagnostic(
+        .warning, "row-constraint",
+        "\(pair.area.code) \(pair.year): \(pair.part.shortestText) tuberculosis patients of private "
+          + "providers, of \(whole) notified", at: pair.location,
+        hint: "the figure is flagged, or not given where nobody was notified")
+    }
+  }
+
   private func pairs(_ part: String, of whole: String = "tb.notified") -> [Pair] {
+    Self.pairs(part, of: whole, in: context)
+  }
+
+  private static func pairs(
+    _ part: String, of whole: String, in context: EvaluationContext
+  ) -> [Pair] {
     context.observations.areas(holding: part).flatMap { area in
       let wholes = context.observations.series(whole, in: area)
       return context.observations.series(part, in: area).observations.map { observation in
@@ -131,24 +149,4 @@ extension SourceLocation {
     let parts = source.split(separator: ":", maxSplits: 1).map(String.init)
     self.init(file: parts.first ?? source, line: parts.dropFirst().first.flatMap { Int($0) })
   }
-}
-
-/// Measures of the tuberculosis public-private mix.
-public enum TuberculosisMeasure: Hashable, Sendable {
-  /// E1.
-  case privateShare
-  /// E1': public providers outside the programme.
-  case publicShare
-  /// E1a: the classes of WHO's maps.
-  case classes
-  /// E1: change in percentage points.
-  case change
-  /// E1: rows that cannot be right.
-  case impossible
-  /// E1b: private providers that collaborate.
-  case privateProviders
-  /// E1b: public providers outside the programme that collaborate.
-  case publicProviders
-  /// E1e: the share of the budget.
-  case budgetShare
 }
