@@ -56,7 +56,10 @@ struct BadHouseholdTests {
     ("1,1.5,4,1000,120", "1,,4,1000,120", "a.csv:2:3: error: the weight is empty"),
     ("1,1.5,4,1000,120", "1,one,4,1000,120", "a.csv:2:3: error: \"one\" is not a number"),
     ("1,1.5,4,1000,120", ",1.5,4,1000,120", "a.csv:2:1: error: \"cluster\" is empty"),
-    ("1,1.5,4,1000,120", "1,1.5,0,1000,120", "a.csv:2:7: error: a household has fewer than 1 member"),
+    (
+      "1,1.5,4,1000,120", "1,1.5,0,1000,120",
+      "a.csv:2:7: error: a household has fewer than 1 member"
+    ),
     ("1,1.5,4,1000,120", "1,1.5,,1000,120", "a.csv:2:7: error: \"household_size\" is empty"),
     ("1,1.5,4,1000,120", "1,1.5,4,0,0", "a.csv:2:9: error: total consumption is not above 0"),
     ("1,1.5,4,1000,120", "1,1.5,4,,120", "a.csv:2:9: error: \"total\" is empty"),
@@ -65,7 +68,7 @@ struct BadHouseholdTests {
       "1,1.5,4,1000,120", "1,1.5,4,1000,1200",
       "a.csv:2:14: error: out-of-pocket payments exceed total consumption"
     ),
-    ("urban,1", "urban,6", "a.csv:2:29: error: a quintile is none of 1 to 5"),
+    ("urban,1", "urban,6", "a.csv:2:28: error: a quintile is none of 1 to 5"),
     ("1,1.5,4,1000,120", "1,1.5,4,\"1 000,5\",120", "a.csv:2:9: error: \"1 000,5\""),
     ("3,0.5,6,3000,90,900,,5", "3,0.5,6,3000,90", "a.csv:6:16: error: row has 5 of 8 cells"),
   ])
@@ -134,7 +137,8 @@ struct BadHouseholdTests {
     let found = try said(data, manifest)
     #expect(found.run.code == 2)
     #expect(
-      found.run.errors.contains("a stratum has a single cluster, whose spread cannot be seen: urban"),
+      found.run.errors.contains(
+        "a stratum has a single cluster, whose spread cannot be seen: urban"),
       "\(found.run.errors)")
     #expect(found.run.errors.contains("`lonely: certainty`"))
   }
@@ -173,7 +177,8 @@ struct BadHouseholdTests {
     let absent = try said(
       Self.rows.replacing("oop,food", with: "paid,food"), Self.manifest())
     #expect(absent.run.code == 2)
-    #expect(absent.run.errors.contains("a.csv:1: error: there is no column \"oop\" [missing-label]"))
+    #expect(
+      absent.run.errors.contains("a.csv:1: error: there is no column \"oop\" [missing-label]"))
   }
 
   @Test func `a column that is missing from one country's file stops that country alone`() throws {
@@ -216,7 +221,10 @@ struct BadHouseholdTests {
   @Test(arguments: [
     ("money: {ppp: 12.5}", "inputs[1].money has no `cpi`"),
     ("money: {ppp: 0, cpi: 1, days: 30}", "inputs[1].money.ppp is 0"),
-    ("lines: [2.15]", "inputs[1].lines[1] is in international dollars, and nothing says what one is worth"),
+    (
+      "lines: [2.15]",
+      "inputs[1].lines[1] is in international dollars, and nothing says what one is worth"
+    ),
     (
       "money: {ppp: 1, cpi: 1, days: 30}\nlines: [1.90]",
       "inputs[1].lines[1] is the line of 2011 international dollars"
@@ -226,7 +234,10 @@ struct BadHouseholdTests {
     ("measures: budget", "inputs[1].measures is \"budget\""),
     ("budget_shares: [0]", "inputs[1].budget_shares[1] is 0"),
     ("implausible: ignore", "inputs[1].implausible is \"ignore\""),
-    ("columns: {oops: oop}", "`columns` names \"oops\", which an input of kind households does not read"),
+    (
+      "columns: {oops: oop}",
+      "`columns` names \"oops\", which an input of kind households does not read"
+    ),
     ("estimates: [{id: a, mean: oop}]", "`estimates` belongs to an input of kind `survey`"),
   ])
   func `manifests that cannot be followed`(more: String, says: String) throws {

@@ -91,15 +91,18 @@ struct HouseholdLaws {
         found.number("uhc.fp.\(id)", "KEN", "2019", breakdown, category) ?? .nan
       }
       let near = { (left: Double, right: Double) in abs(left - right) < 1e-9 }
-      #expect(near(
-        number("sdg382_impoverishing"),
-        number("impoverished_spl") + number("further_impoverished_spl")))
+      #expect(
+        near(
+          number("sdg382_impoverishing"),
+          number("impoverished_spl") + number("further_impoverished_spl")))
       #expect(near(number("sdg382"), number("sdg382_impoverishing") + number("sdg382_large")))
       for line in ["215", "_spl", "_relative"] {
         let before = number("poor_before\(line)")
         #expect(near(number("poor_after\(line)"), before + number("impoverished\(line)")))
-        #expect(near(
-          number("gap_after\(line)"), number("gap_before\(line)") + number("gap_increase\(line)")))
+        #expect(
+          near(
+            number("gap_after\(line)"), number("gap_before\(line)") + number("gap_increase\(line)"))
+        )
         #expect(number("gap_increase\(line)") >= 0)
       }
       #expect(number("oop25") <= number("oop10"))
@@ -110,7 +113,8 @@ struct HouseholdLaws {
     let groups = ["no_oop", "not_at_risk", "at_risk", "impoverished", "further_impoverished"]
     #expect(abs(groups.map(europe).reduce(0, +) - 100) < 1e-9)
     #expect(
-      abs(europe("impoverished_all") - europe("impoverished") - europe("further_impoverished")) < 1e-9)
+      abs(europe("impoverished_all") - europe("impoverished") - europe("further_impoverished"))
+        < 1e-9)
     let headcount = found.number("uhc.fp.oop10", "KEN", "2019") ?? .nan
     let index = found.number("uhc.fp.oop10_concentration", "KEN", "2019") ?? .nan
     let weighted = found.number("uhc.fp.oop10_rank_weighted", "KEN", "2019") ?? .nan

@@ -3,7 +3,8 @@
 /// Nothing in it is true of the countries whose codes it uses.
 struct Survey {
   private static let countries = [
-    "AFG", "AGO", "ALB", "ARG", "ARM", "AZE", "BDI", "BEN", "BFA", "BGD", "BLR", "BOL", "BRA", "BTN",
+    "AFG", "AGO", "ALB", "ARG", "ARM", "AZE", "BDI", "BEN", "BFA", "BGD", "BLR", "BOL", "BRA",
+    "BTN",
     "BWA", "CAF", "CHL", "CHN", "CIV", "CMR", "COD", "COG", "COL", "CRI",
   ].map { Array($0.utf8) }
   private static let strata = 16

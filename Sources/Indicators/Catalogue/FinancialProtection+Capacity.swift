@@ -87,7 +87,9 @@ extension Catalogue {
         Households that paid and are left with at least 1.2 times the basic needs line / all households × 100.
         """),
       ofEurope(
-        "no_oop", "Households without out-of-pocket payments, WHO/Europe", !(oop > 0),
+        "no_oop", "Households without out-of-pocket payments, WHO/Europe",
+        // Of the same households as the other groups: those whose needs are known.
+        !(oop > 0) && need >= 0,
         "Households that paid nothing for health / all households × 100."),
       Indicator(
         fp: "europe_basic_needs_line", "Basic needs line for one equivalent adult, WHO/Europe",

@@ -9,7 +9,7 @@ extension Catalogue {
       along("oop\(id)", "spending over \(text) % of the budget", .budgetShare, exceeds),
       along(
         "overshoot\(id)", "overshoot above \(text) % of the budget", .depth,
-        HouseholdTerms.overshoot(percent)),
+        HouseholdTerms.overshoot(percent), .number),
       Indicator(
         fp: "oop\(id)_rank_weighted",
         "Rank-weighted share of people spending over \(text) % of their budget on health",
@@ -37,9 +37,9 @@ extension Catalogue {
       along("any_oop", "paying anything for health", .payments, oop > 0),
       along(
         "oop_share", "the share of the budget spent on health", .payments, HouseholdTerms.share,
-        isBounded: false),
+        .number),
       along(
-        "oop", "out-of-pocket payments for each person", .payments, paid, isBounded: false),
+        "oop", "out-of-pocket payments for each person", .payments, paid, .amount),
       along(
         "sdg382", "financial hardship (SDG 3.8.2)", .sdg382,
         HouseholdTerms.hardship(line.before, line.payments, line: line.amount), needsMoney: true),
@@ -54,7 +54,7 @@ extension Catalogue {
         oop > 0 && oop > 0.4 * (total - HouseholdTerms.basicNeeds), of: .households),
       Indicator(
         fp: "consumption_gini", "Gini index of consumption", .concentration, of: .people,
-        .concentration(perPerson, isBounded: false), in: .concentrationIndex, .neutral,
+        .concentration(perPerson, .amount), in: .concentrationIndex, .neutral,
         definition: "The concentration index of consumption for each person along itself.",
         reading: "0 where all consume the same.", reference: "B7"),
       Indicator(
@@ -86,12 +86,13 @@ extension Catalogue {
 
   private static func along(
     _ name: String, _ title: String, _ group: HouseholdSpecification.MeasureGroup, _ y: Expression,
-    isBounded: Bool = true, of unit: HouseholdSpecification.CountedUnit = .people,
+    _ outcome: HouseholdMeasure.Outcome = .condition,
+    of unit: HouseholdSpecification.CountedUnit = .people,
     needsMoney: Bool = false
   ) -> Indicator {
     Indicator(
       fp: "\(name)_concentration", "Concentration index of \(title)", .concentration, of: unit,
-      .concentration(y, isBounded: isBounded), in: .concentrationIndex, .neutral,
+      .concentration(y, outcome), in: .concentrationIndex, .neutral,
       needsMoney: needsMoney, along: group,
       definition: """
         Twice the covariance of the outcome with the fractional rank in consumption for each person, over its mean.

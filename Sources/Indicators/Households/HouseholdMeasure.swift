@@ -8,8 +8,8 @@ public struct HouseholdMeasure: Sendable {
     case mean(Expression)
     /// The sum of one thing over the sum of another.
     case ratio(Expression, over: Expression)
-    /// The concentration index along consumption for each person; of what lies between 0 and 1 also its forms for bounded outcomes.
-    case concentration(Expression, isBounded: Bool)
+    /// The concentration index along consumption for each person.
+    case concentration(Expression, Outcome)
     /// The mean with more weight on those who consume less.
     case rankWeighted(Expression)
     /// The concentration index of payments less that of what they are paid from.
@@ -22,6 +22,16 @@ public struct HouseholdMeasure: Sendable {
     case parameter(HouseholdParameter)
     /// The cuts between quintiles of consumption.
     case cuts
+  }
+
+  /// What a concentration index is of.
+  enum Outcome: Sendable, Hashable {
+    /// Whether something holds: it lies between 0 and 1, for which there are forms of the index.
+    case condition
+    /// A number without bounds.
+    case number
+    /// An amount for each person in the file's own currency and period, which the generalised index is in, too.
+    case amount
   }
 
   /// The group of the manifest that asks for it.

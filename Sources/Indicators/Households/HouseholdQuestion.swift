@@ -136,7 +136,7 @@ struct HouseholdQuestion {
   private func values(_ rows: HouseholdRanking) -> [IndicatorValue] {
     let error = household.asked.concentrationError
     switch measure.statistic {
-    case .concentration(_, let isBounded): return rows.indices(isBounded: isBounded, error)
+    case .concentration(_, let outcome): return rows.indices(of: outcome, error)
     case .rankWeighted: return [rows.value(.rankWeightedMean, error)]
     case .progressivity(_, let ability):
       return household.outcome(ability).map { [rows.kakwani($0.place)] } ?? []

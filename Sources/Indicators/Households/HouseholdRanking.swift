@@ -12,12 +12,16 @@ struct HouseholdRanking {
   let unit: HouseholdSpecification.CountedUnit?
 
   /// The standard index, and under the breakdown `index` its other forms.
-  func indices(isBounded: Bool, _ error: ConcentrationError) -> [IndicatorValue] {
-    var found = [value(.standard, error), value(.generalised, error, "generalised")]
-    guard isBounded, let bounds = Interval(0, 1) else { return found }
-    found.append(value(.erreygers(bounds), error, "erreygers"))
-    found.append(value(.wagstaff(bounds), error, "wagstaff"))
-    return found
+  func indices(
+    of outcome: HouseholdMeasure.Outcome, _ error: ConcentrationError
+  ) -> [IndicatorValue] {
+    var generalised = value(.generalised, error, "generalised")
+    if outcome == .amount { generalised.unit = .nationalCurrencyPerPerson }
+    let found = [value(.standard, error), generalised]
+    guard outcome == .condition, let bounds = Interval(0, 1) else { return found }
+    return found + [
+      value(.erreygers(bounds), error, "erreygers"), value(.wagstaff(bounds), error, "wagstaff"),
+    ]
   }
 
   /// One index.

@@ -108,17 +108,12 @@ struct ScanIntake: ~Copyable {
   }
 
   private mutating func hashFile(to end: Int) {
-    guard let source else { return }
-    var piece = [UInt8](repeating: 0, count: Self.hashedAtOnce)
-    while hashed < end {
-      let wanted = min(piece.count, end - hashed)
-      let got = unsafe piece.withUnsafeMutableBytes { buffer in
-        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
-        return unsafe source.read(at: hashed, into: room)
-      }
-      guard let got, got > 0 else { return }
-      digest.add(piece[..<got])
-      hashed += got
+    while hashed < end,
+      let piece = source?.bytes(at: hashed, atMost: min(Self.hashedAtOnce, end - hashed)),
+      !piece.isEmpty
+    {
+      digest.add(piece[...])
+      hashed += piece.count
     }
   }
 

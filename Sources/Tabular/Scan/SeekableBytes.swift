@@ -26,6 +26,17 @@ final class SeekableBytes: Sendable {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
+  /// Bytes from a place on, fewer only at the end; nil where reading fails.
+  func bytes(at offset: Int, atMost count: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = unsafe read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+      isRead = got != nil
+      filled = got ?? 0
+    }
+    return isRead ? bytes : nil
+  }
+
   /// Fills the buffer from a place on, except at the end, and says how much was read; nil where that fails.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     guard descriptor >= 0 else {

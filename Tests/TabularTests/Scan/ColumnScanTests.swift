@@ -1,3 +1,4 @@
+import Foundation
 import Tabular
 import TestSupport
 import Testing
@@ -48,6 +49,25 @@ struct ColumnScanTests {
       let found = try await rowsInChunks(rows[..<2000] + [bad] + rows[2000...])
       #expect((3800...3998).contains(found), "\(bad)")
     }
+  }
+
+  @Test
+  func `a file on disk is read as the same bytes in memory, and one that is not there is refused`()
+    async throws
+  {
+    var random = SeededRandom(seed: 1)
+    let file = RandomTable(using: &random)
+    let wish = ScanReading.Wish(columns: Self.columns, options: file.options)
+    let folder = try TemporaryFolder()
+    try folder.write(Data(file.bytes), to: "t.csv")
+    let expected = ScanReading(reading: .bytes(file.bytes), wish)
+    for threads in 1...2 {
+      let found = await ScanReading(
+        scanning: .file(folder.path + "/t.csv"), wish, chunkBytes: 500, threads: threads)
+      #expect(found == expected)
+    }
+    let absent = await ScanReading(scanning: .file(folder.path + "/u.csv"), wish)
+    #expect(absent.failure?.concern == .missingInput)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
