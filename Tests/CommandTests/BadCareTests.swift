@@ -47,7 +47,7 @@ struct BadCareTests {
     ),
     ("1,1,1.5,1,", "1,,1.5,1,", "a.csv:2:3: error: \"cluster\" is empty [required-value]"),
     ("1,1,1.5,1,", ",1,1.5,1,", "a.csv:2:1: error: \"stratum\" is empty [required-value]"),
-    ("1,1,1.5,1,", "1,1,0,1,", "a.csv:2:5: error: the weight 0 is 0 [constraint-error]"),
+    ("1,1,1.5,1,", "1,1,0,1,", "a.csv:2:5: error: the weight is 0 [constraint-error]"),
     ("1,1,1.5,1,", "1,1,-1,1,", "a.csv:2:5: error: the weight -1 is below 0 [constraint-error]"),
     (
       "1,1,1.5,1,0,1,1,0", "1,1,1.5,1,0,1,2,0",

@@ -53,8 +53,8 @@ struct EngagementInputTests {
     try build([("initiatives", Self.initiatives)]) { run, workspace in
       #expect(run.code == 0, "\(run.errors)")
       for line in [
-        "data/0.csv:3:14: warning: \"piloting\" is not in the list of \"stage\"; it is counted as not stated [constraint-error]",
-        "data/0.csv:3:45: warning: initiative \"A2\" has a budget of 0 [constraint-error]",
+        "data/0.csv:3:15: warning: \"piloting\" is not in the list of \"stage\"; it is counted as not stated [constraint-error]",
+        "data/0.csv:3:46: warning: initiative \"A2\" has a budget of 0 [constraint-error]",
         "warning: initiative \"A2\" disbursed 50, more than its budget of 0 [row-constraint]",
         "data/0.csv:4:33: warning: initiative \"A3\" ends on 2024-01-01, before it starts on 2024-06-01 [row-constraint]",
         "warning: initiative \"A4\" disbursed 900, more than its budget of 800 [row-constraint]",
