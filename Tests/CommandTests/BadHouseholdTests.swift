@@ -63,7 +63,9 @@ struct BadHouseholdTests {
     ("1,1.5,4,1000,120", "1,1.5,,1000,120", "a.csv:2:7: error: \"household_size\" is empty"),
     ("1,1.5,4,1000,120", "1,1.5,4,0,0", "a.csv:2:9: error: total consumption is not above 0"),
     ("1,1.5,4,1000,120", "1,1.5,4,,120", "a.csv:2:9: error: \"total\" is empty"),
-    ("1,1.5,4,1000,120", "1,1.5,4,1000,-5", "a.csv:2:14: error: out-of-pocket payments are below 0"),
+    (
+      "1,1.5,4,1000,120", "1,1.5,4,1000,-5", "a.csv:2:14: error: out-of-pocket payments are below 0"
+    ),
     (
       "1,1.5,4,1000,120", "1,1.5,4,1000,1200",
       "a.csv:2:14: error: out-of-pocket payments exceed total consumption"
@@ -107,7 +109,8 @@ struct BadHouseholdTests {
     let measures = "measures: [budget-share, capacity-to-pay, consumption]"
     let found = try said(Self.rows + bad, Self.manifest("\(measures)\nbad_rows: leave-out"))
     #expect(found.run.code == 0, "\(found.run.errors)")
-    #expect(found.run.errors.contains("a.csv:7:9: warning: \"total\" is empty; the row is left out"))
+    #expect(
+      found.run.errors.contains("a.csv:7:9: warning: \"total\" is empty; the row is left out"))
     let sound = try said(Self.rows, Self.manifest(measures))
     #expect(sound.run.code == 0, "\(sound.run.errors)")
     #expect(found.values?.rows.count == sound.values?.rows.count)
@@ -121,7 +124,8 @@ struct BadHouseholdTests {
     #expect(found.run.code == 0, "\(found.run.errors)")
     #expect(
       found.run.errors.contains(
-        "a.csv: warning: 1 rows have no \"oop\": they are left out of what needs it [missing-value]"))
+        "a.csv: warning: 1 rows have no \"oop\": they are left out of what needs it [missing-value]"
+      ))
     let sound = try said(Self.rows, Self.manifest(measures))
     for column in ["value", "se", "n", "denominator"] {
       #expect(

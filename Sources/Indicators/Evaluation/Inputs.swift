@@ -21,7 +21,8 @@ public struct Inputs: Sendable {
 
   /// Reads all inputs of a manifest; problems of data are in `log`, never thrown.
   public static func read(
-    _ manifest: Manifest, threads: Int? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
+    _ manifest: Manifest, threads: Int? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Inputs {
     var reader = InputsReader(manifest: manifest, threads: threads, progress: progress)
     await reader.read()

@@ -35,7 +35,7 @@ final class ReadingProgress: Sendable {
     let done = Double(place) / 1e6
     guard let bytes, seconds > 0, place > 0 else { return "\(file): \(Int(done)) MB" }
     let left = Double(bytes - place) / Double(place) * seconds
-    return "\(file): \(Int(done)) of \(Int(Double(bytes) / 1e6)) MB, \(Int(done / seconds)) MB a second, "
-      + "\(Int(left.rounded(.up))) s left"
+    return "\(file): \(Int(done)) of \(Int(Double(bytes) / 1e6)) MB, "
+      + "\(Int(done / seconds)) MB a second, \(Int(left.rounded(.up))) s left"
   }
 }

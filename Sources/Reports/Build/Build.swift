@@ -6,7 +6,8 @@ internal import Tabular
 public enum Build {
   /// Runs a manifest; never throws, because every ending has a status and a report.
   public static func run(
-    _ path: String, _ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }
+    _ path: String, _ options: BuildOptions,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> BuildOutcome {
     let started = Date().timeIntervalSince1970
     let prepared: Prepared

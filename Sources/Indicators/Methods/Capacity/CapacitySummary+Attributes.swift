@@ -2,7 +2,7 @@ internal import Statistics
 
 /// C5, C5b and C7: facilities with a property, by owner.
 extension CapacitySummary {
-  /// Whether a facility has a property: `nil` where it is not known. Absent from the count: `.none` of eligibility.
+  /// Whether a facility has a property; `nil` where that is not known, and for those that the question does not concern.
   private struct Question {
     /// The breakdown and category in front of those of the owner.
     var prefix: SectorTally.Group?

@@ -1,4 +1,4 @@
-/// The random numbers that R 4 gives after `set.seed`: Mersenne Twister (M. Matsumoto and T. Nishimura 1998) seeded by R's congruential filling,
+/// The random numbers that R 4 gives after `set.seed`: Mersenne Twister (Matsumoto and Nishimura 1998) seeded by R's congruential filling,
 /// and normal numbers by inversion of 2 × 27 bits.
 struct MersenneTwister: Sendable {
   private var state = [UInt32](repeating: 0, count: 624)
