@@ -23,6 +23,13 @@ extension InputsReader {
       summaries[index] = pass.summaries
     }
     inputs.log.merge(found)
+    if let inequality = specification.inequality {
+      let outcomes = SurveyInequality(record, inequality).outcomes
+      let measured = await InequalityRecord.measured(outcomes.map(\.record), threads: threads)
+      for (outcome, record) in zip(outcomes, measured) {
+        inputs.records.inequalities.add(outcome.withGradient(record))
+      }
+    }
     inputs.records.surveys.append(record)
   }
 }

@@ -81,6 +81,13 @@ public struct InequalityRecord: Sendable {
     results = zip(measures, found).map { (measure: $0, result: $1) }
   }
 
+  /// Puts what the rows of a sample give in the place of what its subgroups give.
+  mutating func replace(_ found: InequalityEstimate) {
+    for place in results.indices where results[place].measure == found.measure {
+      results[place].result = .success(found)
+    }
+  }
+
   /// The result for a measure; `nil` where it was not asked for or does not apply.
   public func result(
     _ measure: InequalityMeasure

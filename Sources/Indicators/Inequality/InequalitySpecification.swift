@@ -18,6 +18,8 @@ public struct InequalitySpecification: Sendable, Hashable {
   public var direction: OutcomeDirection?
   /// Whether subgroups have an order, where the file does not say.
   public var isOrdered: Bool?
+  /// Of a survey: the breakdowns whose groups have an order, the most disadvantaged first in the order of their names.
+  public var orderedBreakdowns: [String] = []
 
   /// The defaults.
   public init() {}

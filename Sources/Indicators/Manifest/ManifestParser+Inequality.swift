@@ -5,7 +5,7 @@ extension ManifestParser {
   private static let inequalityKeys = [
     "measures", "level", "force", "draws", "seed", "gradient", "gradient_error",
     "concentration_error", "attributable_error", "compatibility", "scale", "bounded", "direction",
-    "ordered",
+    "ordered", "ordered_by",
   ]
 
   private enum Compatibility: String, CaseIterable {
@@ -42,6 +42,7 @@ extension ManifestParser {
     inequality.isBounded = found["bounded"]?.flag(&problems)
     inequality.direction = found["direction"]?.choice(OutcomeDirection.self, &problems)
     inequality.isOrdered = found["ordered"]?.flag(&problems)
+    inequality.orderedBreakdowns = found["ordered_by"]?.texts(&problems) ?? []
     return inequality
   }
 

@@ -12,6 +12,8 @@ public struct InequalityEstimate: Hashable, Sendable {
     case robustFit
     /// The distances of the subgroups from a fitted line, by least squares.
     case leastSquares
+    /// The scores of the clusters of a sample, from its rows.
+    case clusterScores
     /// Simulated draws, this many.
     case simulation(draws: Int)
     /// Walter's (1978) formula for counts.

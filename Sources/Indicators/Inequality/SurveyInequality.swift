@@ -1,0 +1,128 @@
+internal import Statistics
+
+/// Inequality between the groups of a survey's own estimates, with the covariances of one sample (stats.md 1.4, 2).
+struct SurveyInequality {
+  /// One estimate by one breakdown of one survey.
+  struct Outcome {
+    let record: InequalityRecord
+    fileprivate let gradient: SurveyGradient?
+    fileprivate let scale: Double
+
+    /// The slope indices that the rows give, in the place of those of the groups' values (stats.md 2.3).
+    func withGradient(_ measured: InequalityRecord) -> InequalityRecord {
+      guard let gradient else { return measured }
+      var record = measured
+      for measure in [InequalityMeasure.slopeIndex, .relativeIndex] {
+        let found = try? gradient.estimate(
+          measure, scale: scale, level: record.specification.options.level,
+          groups: record.groups.count)
+        if let found { record.replace(found) }
+      }
+      return record
+    }
+  }
+
+  private let survey: SurveyRecord
+  private let specification: InequalitySpecification
+
+  init(_ survey: SurveyRecord, _ specification: InequalitySpecification) {
+    self.survey = survey
+    self.specification = specification
+  }
+
+  /// Every mean, proportion and ratio by each breakdown of one column.
+  var outcomes: [Outcome] {
+    survey.specification.estimates.enumerated().flatMap { place, estimate -> [Outcome] in
+      switch estimate.target {
+      case .proportion, .mean, .ratio: break
+      case .total, .quantile, .concentration, .kakwani: return []
+      }
+      return survey.placements[place].filter { $0.by.count == 1 }.flatMap { placement in
+        survey.samples.map { set(estimate, placement, $0) }
+      }
+    }
+  }
+
+  private func set(
+    _ estimate: EstimateSpecification, _ placement: SurveyRecord.Placement, _ sample: SurveySample
+  ) -> Outcome {
+    let scale = estimate.target.isProportion ? 100.0 : 1
+    let names = sample.categories(placement.table, [0]).map { $0[0] }
+    let domains = names.map { sample.domain(placement.table, [$0]) }
+    let found = domains.map { domain in
+      try? sample.estimate(
+        .quotient, table: placement.table, measure: placement.measure, in: domain)
+    }
+    let method = estimate.interval ?? (estimate.target.isProportion ? .logit : .wald)
+    let groups = zip(names, found).map { name, value in
+      let limits = (try? value?.interval(method, level: sample.specification.level))?.limits
+      return InequalityRecord.Group(
+        name, interval: limits.flatMap { Interval($0.lower * scale, $0.upper * scale) },
+        flag: value.map { "\($0.cases) cases" } ?? "", source: sample.source)
+    }
+    let isOrdered =
+      specification.orderedBreakdowns.contains(placement.by[0])
+      || specification.isOrdered == true
+    let record = InequalityRecord(
+      area: sample.area, period: sample.period, code: InequalityCode.text(estimate.id),
+      title: estimate.title, dimension: placement.by[0], groups: groups,
+      data: data(found, domains, placement, sample, scale, isOrdered),
+      source: sample.source, specification: specification)
+    return Outcome(
+      record: record,
+      gradient: isOrdered ? gradient(domains, placement, estimate, sample) : nil, scale: scale)
+  }
+
+  private func data(
+    _ found: [SurveyEstimate?], _ domains: [Domain], _ placement: SurveyRecord.Placement,
+    _ sample: SurveySample, _ scale: Double, _ isOrdered: Bool
+  ) -> Disaggregation {
+    let subgroups = found.enumerated().map { place, value in
+      Subgroup(
+        value.map { $0.estimate.point * scale },
+        standardError: value?.estimate.standardError.map { $0 * scale },
+        population: value?.weight, order: isOrdered ? Double(place + 1) : nil)
+    }
+    let declared = scale == 100 ? scale : specification.scale
+    let covariance = covariance(domains, placement, sample)
+    return Disaggregation(
+      groups: subgroups, isOrdered: isOrdered, direction: specification.direction ?? .neutral,
+      scale: declared.flatMap { OutcomeScale($0, isBounded: specification.isBounded) },
+      covariance: covariance?.map { $0.map { $0 * scale * scale } },
+      degreesOfFreedom: covariance == nil ? nil : degrees(placement, sample))
+  }
+
+  /// Of all groups together; `nil` under replicate weights, and where a group or a variance does not exist.
+  private func covariance(
+    _ domains: [Domain], _ placement: SurveyRecord.Placement, _ sample: SurveySample
+  ) -> [[Double]]? {
+    guard sample.replicateDesign == nil else { return nil }
+    return try? sample.totals(placement.table).covariance(
+      of: domains.map { DomainStatistic(of: placement.measure, in: $0) }, design: sample.design)
+  }
+
+  /// Those of the whole sample, as for contrasts.
+  private func degrees(_ placement: SurveyRecord.Placement, _ sample: SurveySample) -> Double? {
+    let whole = try? sample.estimate(
+      .quotient, table: placement.table, measure: placement.measure, in: .all)
+    return whole?.estimate.degreesOfFreedom
+  }
+
+  private func gradient(
+    _ domains: [Domain], _ placement: SurveyRecord.Placement, _ estimate: EstimateSpecification,
+    _ sample: SurveySample
+  ) -> SurveyGradient? {
+    guard sample.replicateDesign == nil, estimate.target.quantity?.measure != .ratio else {
+      return nil
+    }
+    var ranks: [Int32: Int] = [:]
+    for (rank, domain) in domains.enumerated() {
+      guard case .cells(let cells) = domain else { continue }
+      for cell in cells { ranks[cell] = rank }
+    }
+    let curve: InequalityOptions.Gradient =
+      estimate.target.isProportion ? specification.options.gradient : .linear
+    return try? sample.totals(placement.table).gradient(
+      of: placement.measure, ranks: ranks, curve: curve, design: sample.design)
+  }
+}

@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+/// Inequality between the groups of one survey, with the covariances that its clusters give.
+@Suite(.needsShared)
+struct SurveyInequalityTests {
+  private static let manifest = """
+    schema: 1
+    areas: {groups: []}
+    inputs:
+      - kind: survey
+        path: \(Shared.folder)/data/stats/dhs_zzir62_trim.csv
+        country: XZZ
+        year: 2010
+        design: {weight: v005, weight_divisor: 1000000, stratum: v023, cluster: v021}
+        inequality: {direction: favourable, ordered_by: [v190], draws: 10000}
+        estimates:
+          - id: insured
+            proportion: v481
+            is: [1]
+            by: [v190, v025]
+            compare:
+              - {by: v190, of: ["5", "1"]}
+              - {by: v190, of: ["5", "1"], as: ratio}
+    """
+
+  private func values() throws -> ComputedValues {
+    try Workspace.with(["report.yaml": Self.manifest]) { workspace in
+      let run = try workspace.run("build")
+      try #require(run.code == 0, "\(run.errors)")
+      return try workspace.values()
+    }
+  }
+
+  @Test func `a difference has the standard error of the contrast of one sample`() throws {
+    let values = try values()
+    let gap = try #require(values["ineq.d.insured", "XZZ", "2010", "v190"])
+    let contrast = try #require(
+      values["custom.insured.difference", "XZZ", "2010", "v190", "5 - 1"])
+    for column in ["value", "se"] {
+      let (one, other) = (
+        try #require(gap[column].flatMap(Double.init)),
+        try #require(contrast[column].flatMap(Double.init))
+      )
+      #expect(abs(one - other) <= 1e-9 * abs(other), "\(column): \(one), \(other)")
+    }
+    #expect(gap["note"]?.contains("from the covariances of the subgroups") == true)
+    // Independent subgroups would give another error.
+    let errors = ["1", "5"].compactMap {
+      values["custom.insured", "XZZ", "2010", "v190", $0]?["se"].flatMap(Double.init)
+    }
+    let independent = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let joint = try #require(gap["se"].flatMap(Double.init))
+    #expect(abs(independent - joint) > 1e-6)
+  }
+
+  @Test func `slopes come from the rows, and only where groups have an order`() throws {
+    let values = try values()
+    let slope = try #require(values["ineq.sii.insured", "XZZ", "2010", "v190"])
+    #expect(slope["note"]?.contains("from the scores of the sample's clusters") == true)
+    #expect((slope["value"].flatMap(Double.init) ?? 0) > 0)
+    #expect(values["ineq.sii.insured", "XZZ", "2010", "v025"] == nil)
+    #expect(values["ineq.d.insured", "XZZ", "2010", "v025"] != nil)
+  }
+}
