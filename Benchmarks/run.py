@@ -73,7 +73,8 @@ def from_values(path):
     places = {"uhc.fp.oop10": 0, "uhc.fp.oop25": 1}
     with open(path, newline="") as file:
         for row in csv.DictReader(file):
-            if row["breakdown"] == "quintile" and row["indicator"] in places:
+            is_country = row["area_type"] == "country" and row["breakdown"] == "quintile"
+            if is_country and row["indicator"] in places:
                 place = places[row["indicator"]]
                 cell = found[row["area"], row["category"]]
                 cell[place] = float(row["value"]) / 100
