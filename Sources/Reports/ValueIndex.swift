@@ -61,7 +61,9 @@ package struct ValueIndex: Sendable {
     let earlier = series(latest.indicator, latest.area)
       .filter { earlier in
         guard earlier.number != nil, let before = earlier.year, before < year,
-          earlier.members == latest.members
+          earlier.members == latest.members,
+          // An estimate from households and a published figure are two instruments.
+          (earlier.survey == nil) == (latest.survey == nil)
         else { return false }
         // Another instrument before a break: no change is measured across it (uhc.md D1).
         return !Catalogue.breaks(of: latest.indicator).contains { before < $0 && $0 <= year }

@@ -15,12 +15,23 @@ public enum JointProgress {
     let covered = Dictionary(
       Trajectory.all(of: coverage, in: context).filter { $0.breakdown.isEmpty }
         .map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
-    return Trajectory.all(of: hardship, in: context).filter { $0.breakdown.isEmpty }
+    let found = Trajectory.all(of: hardship, in: context).filter { $0.breakdown.isEmpty }
       .compactMap { hardship in
         covered[hardship.area].map {
           value(of: indicator, $0, hardship, span: context.thresholds["progress-span"])
         }
       }
+    // Published figures and the country's own households are two trajectories: the one that says something, the later if both do.
+    var chosen: [Area: IndicatorValue] = [:]
+    for value in found {
+      guard let known = chosen[value.area] else {
+        chosen[value.area] = value
+        continue
+      }
+      let (old, new) = (known.number == nil ? 0 : 1, value.number == nil ? 0 : 1)
+      if (new, value.year ?? 0) > (old, known.year ?? 0) { chosen[value.area] = value }
+    }
+    return chosen.values.sorted()
   }
 
   private static func value(

@@ -9,7 +9,7 @@ extension Trajectory {
     case .serviceCoverage: return all(of: ServiceCoverageIndex.traced(indicator, in: context))
     case .healthSecurity: return all(of: SelfAssessment.traced(indicator, in: context))
     case .published(let key): return all(of: published(key, id, in: context))
-    case .households: return all(of: surveyed(indicator, in: context))
+    case .households: return surveyed(indicator, in: context)
     // GPW13 counts its own change from its own base year; all others have no trajectory of their own.
     default: return []
     }
@@ -17,10 +17,10 @@ extension Trajectory {
 
   static func indicator(_ id: String) -> Indicator? { Catalogue.all.first { $0.id == id } }
 
-  /// Estimates from households, and what is published of countries and years that have none: two instruments.
+  /// Estimates from households, and what is published of countries and years that have none: two instruments, each with a trajectory of its own.
   private static func surveyed(
     _ indicator: Indicator, in context: EvaluationContext
-  ) -> [TracedValue] {
+  ) -> [Trajectory] {
     let estimated = HouseholdEstimates.estimated(indicator, in: context).filter {
       $0.breakdown.isEmpty && $0.number != nil
     }
@@ -28,13 +28,13 @@ extension Trajectory {
     let others = published(indicator.id, indicator.id, in: context).filter {
       !held.contains("\($0.value.area.code) \($0.value.period)")
     }
-    return others
-      + estimated.map { value in
-        var evidence = Evidence()
-        for flag in value.flags { evidence.mark(flag) }
-        evidence.add(places: value.source)
-        return TracedValue(value, evidence, instrument: "households")
-      }
+    let traced = estimated.map { value in
+      var evidence = Evidence()
+      for flag in value.flags { evidence.mark(flag) }
+      evidence.add(places: value.source)
+      return TracedValue(value, evidence, instrument: "households")
+    }
+    return all(of: others) + all(of: traced)
   }
 
   private static func published(

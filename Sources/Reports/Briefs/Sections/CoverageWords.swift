@@ -71,8 +71,22 @@ struct CoverageWords {
       subject.moved(
         "The share of people in households spending more than 10% of their budget on health",
         "uhc.fp.oop10"),
-      subject.said("At more than 25% of the budget it", "uhc.fp.oop25"),
+      subject.said("At more than 25% of the budget it", "uhc.fp.oop25"), fifths,
     ]
+  }
+
+  /// The poorest and the richest fifth of the newest survey, both with what surrounds a survey estimate.
+  private var fifths: Phrase? {
+    guard let newest = subject.latest("uhc.fp.oop10") else { return nil }
+    let held = subject.index.latestBreakdown("quintile", of: "uhc.fp.oop10", subject.focus)
+      .filter { $0.period == newest.period }
+    guard let poorest = held.first(where: { $0.category == "1" }),
+      let richest = held.first(where: { $0.category == "5" })
+    else { return nil }
+    return """
+      In the poorest fifth of people, \(subject.wording.figure(poorest, .short)) spent more than 10% of the \
+      household budget on health, in the richest \(subject.wording.figure(richest, .short)).
+      """
   }
 
   private var joint: Phrase? {
