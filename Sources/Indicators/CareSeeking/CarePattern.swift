@@ -54,15 +54,11 @@ struct CarePattern {
     } catch {
       value.outcome = .missing(.notAvailable, because: maker.words(error))
     }
-    let label = (value.breakdown, value.category)
     maker.suppress(&value)
     // A label would tell what is held back.
     if value.number == nil {
-      (value.breakdown, value.category) = (
-        names.joined(separator: "+"), category.joined(separator: "+")
-      )
-    } else {
-      (value.breakdown, value.category) = label
+      value.breakdown = names.joined(separator: "+")
+      value.category = category.joined(separator: "+")
     }
     return value
   }

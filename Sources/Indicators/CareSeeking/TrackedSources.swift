@@ -47,63 +47,63 @@ enum TrackedSources {
     of rows: [(code: String, figure: CareFigure)], _ log: inout DiagnosticLog
   ) -> [CareFigure] {
     guard let model = rows.first?.figure else { return [] }
-    var shares: [String: Double] = [:]
-    for row in rows {
-      shares[groups[row.code] ?? "", default: 0] += row.figure.number
-    }
-    // The total of private medical sources stands in where its parts are not there.
-    let whole = shares.removeValue(forKey: "private")
-    if shares["private_clinical"] == nil, shares["private_pharmacy"] == nil, let whole {
-      shares["private_clinical"] = whole
-    }
+    let shares = shares(of: rows)
     let sum = shares.values.sorted().reduce(0, +)
     let isWhole = (sum - 100).magnitude <= 1
-    if !isWhole {
-      log.report(
-        Diagnostic(
-          .warning, "row-constraint",
-          "the sources of contraceptives of \(model.area.code) in \(model.period) "
-            + (model.category.isEmpty ? "" : "(\(model.category.joined(separator: ", "))) ")
-            + "add up to \(NoteText.decimal(sum, places: 1)), not to 100",
-          at: SourceLocation(file: String(model.source.prefix { $0 != ":" })),
-          expected: "100 ± 1"))
-    }
+    if !isWhole { log.report(complaint(about: model, sum)) }
     let closed = ["private_clinical", "private_pharmacy", "private_shop"]
       .compactMap { shares[$0] }.reduce(0, +)
     let known = closed + (shares["public"] ?? 0) + (shares["ngo"] ?? 0)
-    let make = { (id: String, name: String?, category: String?, number: Double) in
-      var figure = figure(
-        id, (name.map { [$0] } ?? []) + model.breakdown,
-        (category.map { [$0] } ?? []) + model.category, number, like: model)
-      figure.isIncomplete = !isWhole
-      return figure
-    }
-    var figures = [make("pse.care.family_planning.private", nil, nil, closed)]
+    var figures = [figure("private", [], [], closed, like: model)]
     if known > 0 {
-      figures.append(
-        make("pse.care.family_planning.private_of_known", nil, nil, 100 * closed / known))
+      figures.append(figure("private_of_known", [], [], 100 * closed / known, like: model))
     }
     for (sector, share) in [
       ("public", shares["public"]), ("private", closed), ("ngo", shares["ngo"]),
       ("unknown", shares["unknown"]),
     ] {
       guard let share else { continue }
-      figures.append(make("pse.care.family_planning.source", "sector", sector, share))
+      figures.append(figure("source", ["sector"], [sector], share, like: model))
     }
     for group in order {
       guard let share = shares[group] else { continue }
-      figures.append(make("pse.care.family_planning.source", "subsector", group, share))
+      figures.append(figure("source", ["subsector"], [group], share, like: model))
     }
+    for place in figures.indices { figures[place].isIncomplete = !isWhole }
     return figures
   }
 
+  /// The share of each group; the total of private medical sources stands in where its parts are not there.
+  private static func shares(
+    of rows: [(code: String, figure: CareFigure)]
+  ) -> [String: Double] {
+    var shares: [String: Double] = [:]
+    for row in rows { shares[groups[row.code] ?? "", default: 0] += row.figure.number }
+    let whole = shares.removeValue(forKey: "private")
+    if shares["private_clinical"] == nil, shares["private_pharmacy"] == nil, let whole {
+      shares["private_clinical"] = whole
+    }
+    return shares
+  }
+
+  private static func complaint(about model: CareFigure, _ sum: Double) -> Diagnostic {
+    Diagnostic(
+      .warning, "row-constraint",
+      "the sources of contraceptives of \(model.area.code) in \(model.period) "
+        + (model.category.isEmpty ? "" : "(\(model.category.joined(separator: ", "))) ")
+        + "add up to \(NoteText.decimal(sum, places: 1)), not to 100",
+      at: SourceLocation(file: String(model.source.prefix { $0 != ":" })),
+      expected: "100 ± 1")
+  }
+
   private static func figure(
-    _ id: String, _ breakdown: [String], _ category: [String], _ number: Double,
+    _ name: String, _ breakdown: [String], _ category: [String], _ number: Double,
     like model: CareFigure
   ) -> CareFigure {
     var figure = CareFigure(
-      indicator: id, area: model.area, period: model.period, breakdown: breakdown,
-      category: category, number: number, source: model.source)
+      indicator: "pse.care.family_planning.\(name)", area: model.area, period: model.period,
+      breakdown: breakdown + model.breakdown, category: category + model.category,
+      number: number, source: model.source)
     (figure.cases, figure.denominator) = (model.cases, model.denominator)
     figure.note = "groups of Track20"
     return figure
