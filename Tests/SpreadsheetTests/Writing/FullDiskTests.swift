@@ -35,17 +35,21 @@ import Testing
     }
   }
 
+  /// In a process of its own: a program that another test starts meanwhile would inherit the temporary
+  /// files, and the disk would stay full for as long as that program runs.
   @Test(.enabled(if: SmallDisk.isPossible, "a disk in memory cannot be mounted here"))
-  func `a disk that is full of temporary files is found, and no file is left`() throws {
-    let folder = try TemporaryFolder()
-    let disk = try SmallDisk(at: folder.file("disk"))
-    let error = try #require(throws: SpreadsheetError.self) {
-      try Self.writeLarge(folder.file("a"), disk.path)
-    }
-    #expect(error.reason == .damaged)
-    #expect(folder.content == ["disk"])
-    try Example.write(disk.path + "/b") { (sheet) throws(SpreadsheetError) in
-      try sheet.write(.number(1), row: 0, column: 0, style: .number)
+  func `a disk that is full of temporary files is found, and no file is left`() async {
+    await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+      let folder = try TemporaryFolder()
+      let disk = try SmallDisk(at: folder.file("disk"))
+      let error = try #require(throws: SpreadsheetError.self) {
+        try FullDiskTests.writeLarge(folder.file("a"), disk.path)
+      }
+      #expect(error.reason == .damaged)
+      #expect(folder.content == ["disk"])
+      try Example.write(disk.path + "/b") { (sheet) throws(SpreadsheetError) in
+        try sheet.write(.number(1), row: 0, column: 0, style: .number)
+      }
     }
   }
 }
