@@ -46,12 +46,12 @@ public enum Formula: Sendable {
   case custom(CustomIndicator)
   /// Pledges (pse.md G5).
   case pledges(PledgeMeasure)
-  /// An estimate that the manifest lists for a survey: the places of its input among the surveys, and of its entry.
-  case survey(input: Int, estimate: Int)
+  /// An estimate that the manifest lists for surveys, by its id.
+  case survey(estimate: String)
   /// An estimate from households, or the values of the key of the indicator's own name as published (uhc.md B).
   case households(HouseholdMeasure)
   /// The comparisons of groups in such an estimate, differences or ratios.
-  case surveyComparison(input: Int, estimate: Int, isRatio: Bool)
+  case surveyComparison(estimate: String, isRatio: Bool)
   /// Where people seek care (pse.md B).
   case care(CareMeasure)
   /// A figure of a tabulation that a manifest names.

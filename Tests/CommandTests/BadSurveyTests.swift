@@ -164,6 +164,40 @@ struct BadSurveyTests {
     #expect(double.run.errors.contains("two estimates have the id \"e\""), "\(double.run.errors)")
   }
 
+  @Test func `surveys of several countries estimate one indicator, each country and year once`()
+    throws
+  {
+    func input(_ country: String, _ estimate: String) -> String {
+      """
+        - kind: survey
+          path: a.csv
+          country: \(country)
+          year: 2019
+          design: {weight: weight, stratum: stratum, cluster: cluster}
+          estimates:
+            - {id: e, \(estimate)}
+
+      """
+    }
+    let head = "schema: 1\nareas: {groups: []}\ninputs:\n"
+    let two = try said(Self.rows, head + input("KEN", "mean: y") + input("UGA", "mean: y"))
+    #expect(two.run.code == 0, "\(two.run.errors)")
+    #expect(
+      two.values?.number("custom.e", "KEN", "2019") == two.values?.number("custom.e", "UGA", "2019")
+    )
+    #expect(two.values?.number("custom.e", "UGA", "2019") != nil)
+    let same = try said(Self.rows, head + input("KEN", "mean: y") + input("KEN", "mean: y"))
+    #expect(same.run.code == 2)
+    let message = "two inputs estimate \"e\" for KEN 2019 [primary-key]"
+    #expect(same.run.errors.contains(message), "\(same.run.errors)")
+    let other = try said(
+      Self.rows, head + input("KEN", "mean: y") + input("UGA", "proportion: flag"))
+    #expect(other.run.code == 65)
+    #expect(
+      other.run.errors.contains("the id \"e\" is not the same figure in two inputs"),
+      "\(other.run.errors)")
+  }
+
   @Test func `two numbers of clusters in one stratum's population`() throws {
     let data = """
       stratum,cluster,weight,group,flag,n

@@ -7,8 +7,7 @@ extension InputsReader {
     _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
   ) async {
     let plan = SurveyPlan(specification)
-    var record = SurveyRecord(
-      input: index, specification: specification, placements: plan.placements)
+    var record = SurveyRecord(specification: specification, placements: plan.placements)
     // Rows of one value count in the order of the file for R's hf7.
     let isOrdered = specification.estimates.contains {
       if case .quantile(_, _, .hf7) = $0.target { true } else { false }
@@ -22,6 +21,7 @@ extension InputsReader {
       record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
       summaries[index] = pass.summaries
     }
+    refuseRepeated(record, &found)
     inputs.log.merge(found)
     if let inequality = specification.inequality {
       let outcomes = SurveyInequality(record, inequality).outcomes
@@ -31,5 +31,23 @@ extension InputsReader {
       }
     }
     inputs.records.surveys.append(record)
+  }
+  /// Two inputs may estimate one indicator, but not for the same country and year: neither figure would be the right one.
+  private func refuseRepeated(_ record: SurveyRecord, _ log: inout DiagnosticLog) {
+    for estimate in record.specification.estimates {
+      for known in inputs.records.surveys {
+        guard let first = known.specification.estimates.first(where: { $0.id == estimate.id }),
+          let twice = record.samples.first(where: { sample in
+            known.samples.contains { $0.area == sample.area && $0.period == sample.period }
+          })
+        else { continue }
+        log.report(
+          Diagnostic(
+            .error, "primary-key",
+            "two inputs estimate \"\(estimate.id)\" for \(twice.area.code) \(twice.period)",
+            at: estimate.place, expected: "one survey of a country and year, or another id",
+            hint: "the other one is at \(first.place)"))
+      }
+    }
   }
 }

@@ -53,17 +53,28 @@ struct ManifestParser {
     }
   }
 
-  /// An id names one estimate of all surveys.
+  /// An id names one estimate of a survey; several surveys may have it, if it is the same kind of figure in all.
   private mutating func refuseRepeatedEstimates() {
-    var places: [String: SourceLocation] = [:]
-    for estimate in manifest.inputs.flatMap(\.estimates) {
-      if let first = places[estimate.id] {
+    var known: [String: (estimate: EstimateSpecification, input: Int)] = [:]
+    for (input, specification) in manifest.inputs.enumerated() {
+      for estimate in specification.estimates {
+        guard let (first, itsInput) = known[estimate.id] else {
+          known[estimate.id] = (estimate, input)
+          continue
+        }
+        guard itsInput == input || !estimate.isSameFigure(as: first) else { continue }
         problems.append(
           Diagnostic(
-            .error, "manifest-value", "two estimates have the id \"\(estimate.id)\"",
-            at: estimate.place, expected: "another id than at \(first)", concern: .manifest))
+            .error, "manifest-value",
+            itsInput == input
+              ? "two estimates have the id \"\(estimate.id)\""
+              : "the id \"\(estimate.id)\" is not the same figure in two inputs",
+            at: estimate.place,
+            expected: itsInput == input
+              ? "another id than at \(first.place)"
+              : "the statistic, title and unit of \(first.place), or another id",
+            concern: .manifest))
       }
-      places[estimate.id] = estimate.place
     }
   }
 

@@ -103,3 +103,22 @@ public struct EstimateSpecification: Sendable, Hashable {
     self.place = place
   }
 }
+
+extension EstimateSpecification {
+  /// Whether another survey's estimate is the same kind of figure, whatever the columns are called in its file.
+  func isSameFigure(as other: EstimateSpecification) -> Bool {
+    guard title == other.title, target.unit(unit) == other.target.unit(other.unit) else {
+      return false
+    }
+    return switch (target, other.target) {
+    case (.proportion, .proportion), (.mean, .mean), (.total, .total), (.ratio, .ratio),
+      (.kakwani, .kakwani):
+      true
+    case (.quantile(_, let shares, let rule), .quantile(_, let others, let itsRule)):
+      shares == others && rule == itsRule
+    case (.concentration(_, _, _, let index), .concentration(_, _, _, let itsIndex)):
+      index == itsIndex
+    default: false
+    }
+  }
+}

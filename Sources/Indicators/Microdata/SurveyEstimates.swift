@@ -3,37 +3,45 @@ internal import Statistics
 /// The values of estimates that a manifest lists for a survey (stats.md 1, 3, 4).
 enum SurveyEstimates {
   /// The values of a `.survey` or `.surveyComparison` indicator; none for an indicator of another kind.
+  ///
+  /// Several inputs may estimate it, each with surveys of its own.
   static func values(of indicator: Indicator, in context: EvaluationContext) -> [IndicatorValue] {
     switch indicator.formula {
-    case .survey(let input, let place):
-      guard let record = record(input, in: context) else { return [] }
-      return record.samples.flatMap { sample in
-        SurveyQuestion(record, place, indicator, sample, context).values
+    case .survey(let id):
+      return places(of: id, in: context).flatMap { record, place in
+        record.samples.flatMap { sample in
+          SurveyQuestion(record, place, indicator, sample, context).values
+        }
       }
-    case .surveyComparison(let input, let place, let isRatio):
-      guard let record = record(input, in: context) else { return [] }
-      let comparisons = record.specification.estimates[place].comparisons
-      return record.samples.flatMap { sample in
-        comparisons.filter { $0.isRatio == isRatio }.map {
-          SurveyQuestion(record, place, indicator, sample, context).compared($0)
+    case .surveyComparison(let id, let isRatio):
+      return places(of: id, in: context).flatMap { record, place in
+        let comparisons = record.specification.estimates[place].comparisons
+        return record.samples.flatMap { sample in
+          comparisons.filter { $0.isRatio == isRatio }.map {
+            SurveyQuestion(record, place, indicator, sample, context).compared($0)
+          }
         }
       }
     default: return []
     }
   }
 
-  private static func record(_ input: Int, in context: EvaluationContext) -> SurveyRecord? {
-    context.records.surveys.first { $0.input == input }
+  private static func places(
+    of id: String, in context: EvaluationContext
+  ) -> [(record: SurveyRecord, place: Int)] {
+    context.records.surveys.compactMap { record in
+      record.specification.estimates.firstIndex { $0.id == id }.map { (record, $0) }
+    }
   }
 }
 
 extension SurveyRecord {
   /// The catalogue's entries for what the manifest lists.
   var indicators: [Indicator] {
-    specification.estimates.enumerated().flatMap { place, estimate in
+    specification.estimates.flatMap { estimate in
       let own = Indicator(
         "custom.\(estimate.id)", estimate.title, in: estimate.target.unit(estimate.unit), .neutral,
-        .survey(input: input, estimate: place), definition: estimate.target.definition,
+        .survey(estimate: estimate.id), definition: estimate.target.definition,
         reading: "An estimate from a sample; read it with its interval.",
         reference: estimate.target.reference)
       let comparisons = Set(estimate.comparisons.map(\.isRatio)).sorted { !$0 && $1 }.map {
@@ -42,7 +50,7 @@ extension SurveyRecord {
         return Indicator(
           "custom.\(estimate.id).\(word)", "\(estimate.title): \(word) of groups",
           in: isRatio ? .ratio : own.unit.difference, .neutral,
-          .surveyComparison(input: input, estimate: place, isRatio: isRatio),
+          .surveyComparison(estimate: estimate.id, isRatio: isRatio),
           definition: isRatio
             ? "The first group's estimate over the second's."
             : "The first group's estimate less the second's.",

@@ -12,8 +12,6 @@ public struct SurveyRecord: Sendable {
     let measure: Int
   }
 
-  /// The place of the entry in the manifest's `inputs`.
-  let input: Int
   let specification: InputSpecification
   /// For each estimate the total, then each breakdown.
   let placements: [[Placement]]
