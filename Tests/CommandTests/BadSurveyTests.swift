@@ -188,7 +188,7 @@ struct BadSurveyTests {
     #expect(two.values?.number("custom.e", "UGA", "2019") != nil)
     let same = try said(Self.rows, head + input("KEN", "mean: y") + input("KEN", "mean: y"))
     #expect(same.run.code == 2)
-    let message = "two inputs estimate \"e\" for KEN 2019 [primary-key]"
+    let message = "two inputs estimate \"e\" for KEN 2019 [overlapping-inputs]"
     #expect(same.run.errors.contains(message), "\(same.run.errors)")
     let other = try said(
       Self.rows, head + input("KEN", "mean: y") + input("UGA", "proportion: flag"))

@@ -43,7 +43,7 @@ extension InputsReader {
         else { continue }
         log.report(
           Diagnostic(
-            .error, "primary-key",
+            .error, "overlapping-inputs",
             "two inputs estimate \"\(estimate.id)\" for \(twice.area.code) \(twice.period)",
             at: estimate.place, expected: "one survey of a country and year, or another id",
             hint: "the other one is at \(first.place)"))
