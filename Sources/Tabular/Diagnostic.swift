@@ -37,6 +37,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case usage
     /// A self-check found a difference: 5.
     case verification
+    /// Another run holds the output folder: 75.
+    case locked
   }
 
   /// The name of a kind of problem, in the vocabulary of Frictionless where that has a word for it.

@@ -39,40 +39,68 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Stop at the first report that fails.")
   var failFast = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Wait until another run has left the output folder, so many seconds or (--wait) as long as it takes.",
+      valueName: "seconds"))
+  var wait: WaitTime?
+
+  @Option(help: ArgumentHelp("The most seconds that one report may take.", valueName: "seconds"))
+  var timeout: Double?
+
+  /// Raised by signals (see `SignalWatch`).
+  static let interruption = Interruption()
+
   @OptionGroup var judging: RunOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let console = Console(options: shared)
-    var statuses: [ExitStatus] = []
-    do throws(Diagnostic) {
-      guard jobs.map({ $0 >= 1 }) ?? true else {
-        throw Diagnostic(
-          .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)
-      }
-      guard output == nil || manifest.count == 1 else {
-        throw Diagnostic(
-          .error, "usage", "--output stands for one manifest, and there are \(manifest.count)",
-          hint: "name the folders with `output:` in each manifest", concern: .usage)
-      }
-      let options = BuildOptions(
-        output: output, asOf: try judging.date(), epoch: try RunOptions.epochDate(),
-        jobs: jobs ?? 0,
-        isDryRun: dryRun, isStrict: judging.strict, failsFast: failFast || !keepGoing,
-        arguments: CommandLine.arguments.dropFirst().map { $0 })
-      for path in manifest {
-        let outcome = await Build.run(path, options) { console.progress($0) }
-        console.show(outcome)
-        statuses.append(outcome.status)
-        if outcome.status != .done, options.failsFast { break }
-      }
-    } catch {
+    let options: BuildOptions
+    do throws(Diagnostic) { options = try runOptions() } catch {
       console.problems([error])
       throw ExitCode(ExitStatus(error.concern).rawValue)
+    }
+    var statuses: [ExitStatus] = []
+    for path in manifest {
+      let outcome = await Build.run(path, options, Self.interruption) { console.progress($0) }
+      console.show(outcome)
+      if Self.interruption.signal != nil { try Console.end(outcome.status) }
+      statuses.append(outcome.status)
+      if outcome.status != .done, options.failsFast { break }
     }
     let failed = statuses.filter { $0 != .done }
     guard let first = failed.first else { return }
     // Several manifests of which some were made is a partial success.
     try Console.end(failed.count == statuses.count ? first : .partial)
+  }
+
+  private func runOptions() throws(Diagnostic) -> BuildOptions {
+    guard output == nil || manifest.count == 1 else {
+      throw Diagnostic(
+        .error, "usage", "--output stands for one manifest, and there are \(manifest.count)",
+        hint: "name the folders with `output:` in each manifest", concern: .usage)
+    }
+    guard jobs.map({ $0 >= 1 }) ?? true else {
+      throw Diagnostic(
+        .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)
+    }
+    guard timeout.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw Diagnostic(
+        .error, "usage", "--timeout \(timeout ?? 0) is no time", expected: "seconds, more than 0",
+        concern: .usage)
+    }
+    var options = BuildOptions()
+    options.output = output
+    options.asOf = try judging.date()
+    options.epoch = try RunOptions.epochDate()
+    options.jobs = jobs ?? 0
+    options.isDryRun = dryRun
+    options.isStrict = judging.strict
+    options.failsFast = failFast || !keepGoing
+    options.timeout = timeout
+    options.patience = wait?.seconds ?? 0
+    options.arguments = CommandLine.arguments.dropFirst().map { $0 }
+    return options
   }
 }

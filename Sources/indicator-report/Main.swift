@@ -26,6 +26,8 @@ struct IndicatorReport: AsyncParsableCommand {
         66  input missing
         73  output cannot be created
         74  input or output failed, or the disk is full
+        75  another run holds the output folder
+        130, 143  interrupted
       """,
     version: ToolVersion.text,
     subcommands: [
@@ -36,10 +38,13 @@ struct IndicatorReport: AsyncParsableCommand {
   static func main() async {
     // A file that may not grow further is reported like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
+    if CommandLine.arguments.dropFirst().first == BuildCommand.configuration.commandName {
+      SignalWatch.start(BuildCommand.interruption)
+    }
     if let word = CommandLine.arguments.dropFirst().first, let complaint = complaint(about: word) {
       exit(withError: complaint)
     }
-    await main(nil)
+    await main(CommandLine.arguments.dropFirst().map(WaitTime.spelledOut))
   }
 
   /// What is wrong with the first argument where it is no command; the parser would only call it unexpected.

@@ -1,42 +1,5 @@
 internal import Foundation
-public import Indicators
 public import Tabular
-
-/// What the options of a run ask for.
-public struct BuildOptions: Sendable {
-  /// The output folder, from the current one; `nil` for the manifest's.
-  public var output: String?
-  /// The report date by option, before the manifest's.
-  public var asOf: CalendarDate?
-  /// The report date by SOURCE_DATE_EPOCH, behind the manifest's.
-  public var epoch: CalendarDate?
-  /// How many reports are made at a time; 0 for as many as there are cores, at most 4.
-  public var jobs: Int
-  /// Whether only to say what would be made.
-  public var isDryRun: Bool
-  /// Whether warnings fail the run.
-  public var isStrict: Bool
-  /// Whether to stop at the first report that fails.
-  public var failsFast: Bool
-  /// The program's arguments, for run.json.
-  public var arguments: [String]
-
-  /// Options of a run.
-  public init(
-    output: String? = nil, asOf: CalendarDate? = nil, epoch: CalendarDate? = nil, jobs: Int = 0,
-    isDryRun: Bool = false, isStrict: Bool = false, failsFast: Bool = false,
-    arguments: [String] = []
-  ) {
-    self.output = output
-    self.asOf = asOf
-    self.epoch = epoch
-    self.jobs = jobs
-    self.isDryRun = isDryRun
-    self.isStrict = isStrict
-    self.failsFast = failsFast
-    self.arguments = arguments
-  }
-}
 
 /// How a run or a check ended, ready to be printed.
 public struct BuildOutcome: Sendable {

@@ -9,9 +9,11 @@ public enum Check {
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> BuildOutcome {
     let prepared: Prepared
-    switch await Prepared.make(path, asOf: asOf, epoch: epoch, progress: progress) {
-    case .failure(let problems): return BuildOutcome(problems.diagnostics)
-    case .success(let ready): prepared = ready
+    do throws(ManifestProblems) {
+      let opened = try OpenedManifest(path)
+      prepared = try await Prepared.make(opened, asOf: asOf, epoch: epoch, progress: progress).get()
+    } catch {
+      return BuildOutcome(error.diagnostics)
     }
     let log = prepared.log
     let (errors, warnings) = (log.count(.error), log.count(.warning))

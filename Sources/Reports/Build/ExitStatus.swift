@@ -1,3 +1,4 @@
+internal import Glibc
 public import Tabular
 
 /// How a run ended, as the shell sees it (interface.md §1).
@@ -14,6 +15,8 @@ public enum ExitStatus: Int32, Sendable, Hashable {
   case cannotCreateOutput = 73
   case inputOutput = 74
   case locked = 75
+  case interrupted = 130
+  case terminated = 143
 
   /// The status of one problem.
   public init(_ concern: Diagnostic.Concern) {
@@ -25,13 +28,17 @@ public enum ExitStatus: Int32, Sendable, Hashable {
     case .inputOutput: self = .inputOutput
     case .usage: self = .usage
     case .verification: self = .differenceFound
+    case .locked: self = .locked
     }
   }
+
+  /// The status of a run that a signal ended: 128 and the signal's number, as a shell says.
+  init(signal: CInt) { self = signal == SIGINT ? .interrupted : .terminated }
 
   /// The status of several errors: what keeps an input from being there or read comes before what is wrong in it.
   public init(worstOf diagnostics: [Diagnostic]) {
     let order: [Diagnostic.Concern] = [
-      .usage, .manifest, .missingInput, .inputOutput, .output, .data, .verification,
+      .usage, .locked, .manifest, .missingInput, .inputOutput, .output, .data, .verification,
     ]
     let found = Set(diagnostics.filter { $0.severity == .error }.map(\.concern))
     self = order.first { found.contains($0) }.map { ExitStatus($0) } ?? .done

@@ -23,7 +23,8 @@ public struct OutputFile: Sendable, Hashable {
   ///
   /// Throws a diagnostic of concern `output` where the file cannot be created, `inputOutput` where writing fails.
   public func stage(_ bytes: [UInt8]) throws(Diagnostic) {
-    let descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(
+      temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure("cannot be created", concern: .output) }
     var offset = 0
     while offset < bytes.count {

@@ -16,21 +16,20 @@ struct Prepared: Sendable {
     return log
   }
 
-  /// Reads manifest and templates first, so that their faults are said before any data is read.
+  /// Reads the inputs of a manifest whose templates are in order, and computes every value.
   static func make(
-    _ path: String, asOf: CalendarDate?, epoch: CalendarDate?, threads: Int? = nil,
+    _ opened: OpenedManifest, asOf: CalendarDate?, epoch: CalendarDate?, threads: Int? = nil,
     progress: @escaping @Sendable (String) -> Void
   ) async -> Result<Prepared, ManifestProblems> {
     do throws(ManifestProblems) {
-      let manifest = try Manifest.read(path)
-      let library = try BriefLibrary(manifest)
+      let manifest = opened.manifest
       let evaluation = await Evaluation.run(
         manifest, asOf: asOf ?? manifest.asOf ?? epoch, threads: threads, progress: progress)
       let planned = try ReportPlan.make(manifest) { areas(of: $0, in: evaluation) }
       return .success(
         Prepared(
           evaluation: evaluation, index: ValueIndex(evaluation.values), planned: planned,
-          library: library))
+          library: opened.library))
     } catch {
       return .failure(error)
     }

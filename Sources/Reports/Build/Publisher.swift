@@ -7,55 +7,72 @@ struct Publisher: Sendable {
   let folder: String
   let prepared: Prepared
   let options: BuildOptions
+  let interruption: Interruption
 
   private var jobs: Int {
     options.jobs > 0 ? options.jobs : min(ProcessInfo.processInfo.activeProcessorCount, 4)
   }
 
-  /// The entries of all reports in the plan's order, values.csv first; the schedule leaves no trace in any output.
+  /// The entries of all reports that were begun in the plan's order, values.csv first; the schedule leaves no trace in
+  /// any output.
   func run() async -> [RunReport.Entry] {
-    let values = publish("values.csv") { () throws(Diagnostic) in
+    let values = publish("values.csv", ReportJob()) { () throws(Diagnostic) in
       [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
     }
     guard values.error == nil else { return [values] }
     var entries: [Int: RunReport.Entry] = [:]
-    await withTaskGroup(of: (Int, RunReport.Entry).self) { group in
+    await withTaskGroup(of: (Int, RunReport.Entry?).self) { group in
       var next = 0
       var failed = false
       let planned = prepared.planned
-      func start(_ group: inout TaskGroup<(Int, RunReport.Entry)>) {
-        guard next < planned.count, !(failed && options.failsFast) else { return }
+      func start(_ group: inout TaskGroup<(Int, RunReport.Entry?)>) {
+        guard next < planned.count, !(failed && options.failsFast), interruption.signal == nil
+        else { return }
         let position = next
         next += 1
-        group.addTask { (position, make(planned[position])) }
+        group.addTask { (position, await entry(of: planned[position])) }
       }
       for _ in 0..<min(jobs, planned.count) { start(&group) }
       while let (position, entry) = await group.next() {
         entries[position] = entry
-        if entry.error != nil { failed = true }
+        if entry?.error != nil { failed = true }
         start(&group)
       }
     }
     return [values] + entries.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func make(_ report: PlannedReport) -> RunReport.Entry {
+  /// What became of a report; `nil` where a signal came before its end.
+  private func entry(of report: PlannedReport) async -> RunReport.Entry? {
+    let job = ReportJob()
+    switch await job.run(timeout: options.timeout, interruption, { make(report, job) }) {
+    case .success(let entry): return entry
+    case .failure(let abandoned):
+      guard abandoned.reason == .timeout else { return nil }
+      var entry = RunReport.Entry(name: report.name)
+      entry.seconds = options.timeout ?? 0
+      fail(&entry, late(report))
+      return entry
+    }
+  }
+
+  private func make(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
     switch report.format {
     case .text:
-      publish(report.name) { () throws(Diagnostic) in
+      publish(report.name, job) { () throws(Diagnostic) in
         let brief = try BriefPage.make(prepared, report)
         return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }
       }
-    case .xlsx: workbook(report)
+    case .xlsx: workbook(report, job)
     }
   }
 
   /// Stages all files of a report, then gives them their names.
   private func publish(
-    _ name: String, _ files: () throws(Diagnostic) -> [(String, [UInt8])]
+    _ name: String, _ job: ReportJob, _ files: () throws(Diagnostic) -> [(String, [UInt8])]
   ) -> RunReport.Entry {
     let started = Date().timeIntervalSince1970
-    var entry = RunReport.Entry(status: "built", name: name, outputs: [], seconds: 0, error: nil)
+    var entry = RunReport.Entry(name: name)
     var staged: [OutputFile] = []
     do throws(Diagnostic) {
       for (path, bytes) in try files() {
@@ -67,7 +84,12 @@ struct Publisher: Sendable {
           RunReport.Output(
             path: path, bytes: bytes.count, sha256: Fingerprint(of: bytes).sha256))
       }
-      for file in staged { try file.publish() }
+      guard job.mayPublish() else {
+        for file in staged { file.discard() }
+        return entry
+      }
+      // The main file comes last: it is what readers wait for.
+      for file in staged.reversed() { try file.publish() }
     } catch {
       for file in staged { file.discard() }
       fail(&entry, error)
@@ -77,10 +99,9 @@ struct Publisher: Sendable {
   }
 
   /// A workbook is written by the C library under its temporary name, verified there, and only then renamed.
-  private func workbook(_ report: PlannedReport) -> RunReport.Entry {
+  private func workbook(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
     let started = Date().timeIntervalSince1970
-    var entry = RunReport.Entry(
-      status: "built", name: report.name, outputs: [], seconds: 0, error: nil)
+    var entry = RunReport.Entry(name: report.name)
     let file = OutputFile("\(folder)/\(report.name)")
     do throws(Diagnostic) {
       try file.makeFolder()
@@ -89,6 +110,10 @@ struct Publisher: Sendable {
       try WorkbookWriter.write(content, to: file)
       try file.synchronise()
       let fingerprint = try Fingerprint(ofFile: file.temporaryPath, named: file.path)
+      guard job.mayPublish() else {
+        file.discard()
+        return entry
+      }
       try file.publish()
       entry.outputs = [
         RunReport.Output(
@@ -100,6 +125,13 @@ struct Publisher: Sendable {
     }
     entry.seconds = Date().timeIntervalSince1970 - started
     return entry
+  }
+
+  private func late(_ report: PlannedReport) -> Diagnostic {
+    Diagnostic(
+      .error, "timeout", "the report was not made within \((options.timeout ?? 0).shortestText) s",
+      at: SourceLocation(file: "\(folder)/\(report.name)"),
+      hint: "allow more with `--timeout`; the earlier version is untouched", concern: .inputOutput)
   }
 
   private func fail(_ entry: inout RunReport.Entry, _ error: Diagnostic) {

@@ -16,6 +16,14 @@ public struct RunReport: Sendable {
     public var seconds: Double
     /// What went wrong.
     public var error: Diagnostic?
+
+    /// A report of which nothing has gone wrong yet.
+    init(name: String) {
+      status = "built"
+      self.name = name
+      outputs = []
+      seconds = 0
+    }
   }
 
   /// A file that was written.
@@ -34,17 +42,19 @@ public struct RunReport: Sendable {
   public var started = 0.0
   /// When it ended.
   public var finished = 0.0
-  /// The report date.
-  public var asOf: CalendarDate
+  /// The report date; `nil` where the run ended before it was known.
+  public var asOf: CalendarDate?
   /// The files that were read.
   public var inputs: [InputSummary] = []
   /// The reports.
   public var entries: [Entry] = []
+  /// Whether a signal ended the run before all reports were made.
+  public var isInterrupted = false
   /// Problems by code.
   public var tallies: [DiagnosticLog.Tally] = []
 
   /// An empty report of a run.
-  public init(asOf: CalendarDate) { self.asOf = asOf }
+  public init(asOf: CalendarDate?) { self.asOf = asOf }
 
   /// The file's bytes.
   public var bytes: [UInt8] {
@@ -80,13 +90,15 @@ public struct RunReport: Sendable {
     let schema = 1
     let version: String
     let arguments: [String]
-    let started, finished, asOf: String
+    let started, finished: String
+    let asOf: String?
+    let interrupted: Bool?
     let inputs: [Input]
     let reports: [Report]
     let diagnostics: [Count]
 
     enum CodingKeys: String, CodingKey {
-      case schema, version, arguments, started, finished, inputs, reports, diagnostics
+      case schema, version, arguments, started, finished, interrupted, inputs, reports, diagnostics
       case asOf = "as_of"
     }
 
@@ -97,7 +109,8 @@ public struct RunReport: Sendable {
       version = ToolVersion.text
       arguments = report.arguments
       (started, finished) = (time(report.started), time(report.finished))
-      asOf = report.asOf.description
+      asOf = report.asOf?.description
+      interrupted = report.isInterrupted ? true : nil
       inputs = report.inputs.map {
         Input(
           path: $0.path, kind: $0.kind, layout: $0.layout, sha256: $0.sha256, bytes: $0.bytes,

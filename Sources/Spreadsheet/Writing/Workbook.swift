@@ -5,6 +5,8 @@ internal import Foundation
 /// Different workbooks may be written by different threads at once; they are closed one after the other.
 package struct Workbook: ~Copyable {
   private let path: String
+  /// The folder of the library's temporary files, where it is this workbook's own; it is there while the file is written.
+  private let parts: String?
   private var content: WorkbookContent?
 
   /// The versions of libxlsxwriter and zlib, on which the bytes of a file depend; for its provenance.
@@ -13,14 +15,15 @@ package struct Workbook: ~Copyable {
   /// Starts a workbook.
   ///
   /// `path` is that of a temporary file in the folder where the workbook is to be, to be renamed by the
-  /// caller once it is closed. The library's own temporary files go to `temporaryFolder`, or to that same
-  /// folder, so that a full disk shows there. Throws when a folder is not there or cannot be written to,
+  /// caller once it is closed. The library's own temporary files go to `temporaryFolder`, or to a folder beside that
+  /// file, `<path>.parts`, so that a full disk shows there, no name can meet one of another workbook or
+  /// process, and what a killed process leaves can be found. Throws when a folder is not there or cannot be written to,
   /// when a property cannot be used, or when the process writes numbers with another mark than a point.
   package init(
     path: String, properties: DocumentProperties, temporaryFolder: String? = nil
   ) throws(SpreadsheetError) {
-    let folder = temporaryFolder ?? Self.folder(of: path)
-    try Self.checkWritable(Self.folder(of: path), folder)
+    let folder = temporaryFolder ?? path + ".parts"
+    try Self.checkWritable(Self.folder(of: path), temporaryFolder ?? Self.folder(of: path))
     try Self.checkIsNoFolder(path)
     guard !path.utf8.contains(0), XlsxLibrary.decimalPoint == "." else {
       throw SpreadsheetError(
@@ -34,6 +37,7 @@ package struct Workbook: ~Copyable {
     try library.setProperties(texts, created: properties.created.secondsSince1970)
     for property in custom { try library.setProperty(property.name, property.value) }
     self.path = path
+    parts = temporaryFolder == nil ? folder : nil
     content = WorkbookContent(library)
   }
 
@@ -74,12 +78,14 @@ package struct Workbook: ~Copyable {
   /// The library reports success on a full disk (libxlsxwriter-1.1.4.md §4, trap 1): only reading shows
   /// what is there. When anything fails, there is no file at the path afterwards.
   package consuming func close() throws(SpreadsheetError) {
-    let path = self.path
+    let (path, parts) = (self.path, self.parts)
     guard let content = content.take() else { throw Self.isLent }
     do throws(SpreadsheetError) {
       try content.checkComplete()
       let expectation = content.expectation
       try Self.create(path)
+      if let parts { try Self.createFolder(parts) }
+      defer { if let parts { try? FileManager.default.removeItem(atPath: parts) } }
       try content.close()
       try WorkbookCheck.verify(path: path, expecting: expectation)
     } catch {
@@ -120,6 +126,14 @@ package struct Workbook: ~Copyable {
     try checkIsNoFolder(path)
     guard FileManager.default.createFile(atPath: path, contents: nil) else {
       throw SpreadsheetError(.inputOutput, "the file “\(path)” cannot be created")
+    }
+  }
+
+  private static func createFolder(_ path: String) throws(SpreadsheetError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw SpreadsheetError(.inputOutput, "the folder “\(path)” cannot be created")
     }
   }
 

@@ -1,0 +1,36 @@
+internal import Foundation
+internal import Glibc
+internal import Tabular
+
+/// The folder that a run writes into.
+struct OutputFolder: Sendable {
+  let path: String
+
+  /// Removes what runs that were killed have left half-made; only to be called while the lock is held.
+  func sweep() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where Self.isTemporary(name) {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+  }
+
+  /// Forces the names of the folder's files to disk.
+  func synchronise() throws(Diagnostic) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    let isSynced = fsync(descriptor) == 0 || errno == EINVAL
+    let complaint = OutputFile(path).failure("cannot be written", concern: .inputOutput)
+    close(descriptor)
+    guard isSynced else { throw complaint }
+  }
+
+  /// Whether a name is one that `OutputFile.temporaryPath` gives, or the folder beside it for a workbook's parts.
+  static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix("."), let mark = name.range(of: ".tmp-", options: .backwards) else {
+      return false
+    }
+    let rest = name[mark.upperBound...]
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && ["", ".parts"].contains(rest.dropFirst(digits.count))
+  }
+}
