@@ -30,6 +30,8 @@ package struct SpreadsheetError: Error, Hashable, Sendable {
     package static let date = Reason(rawValue: "date")
     /// A style cannot be used.
     package static let style = Reason(rawValue: "style")
+    /// A chart has no words, no series, or cells that are not there.
+    package static let chart = Reason(rawValue: "chart")
     /// A cell has been written before.
     package static let writtenTwice = Reason(rawValue: "written-twice")
     /// The process or the library is not in a state in which correct files are written.

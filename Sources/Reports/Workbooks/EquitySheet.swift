@@ -7,11 +7,7 @@ enum EquitySheet {
     _ evaluation: Evaluation, index: ValueIndex, scope: ReportScope
   ) -> SheetModel? {
     let context = evaluation.context
-    let names = { (area: Area) in CountryResolver.folded(context.countries.name(of: area)) }
-    let sets = EquitySet.all(in: context, index: index, where: scope.includes).enumerated()
-      .sorted {
-        (names($0.element.record.area), $0.offset) < (names($1.element.record.area), $1.offset)
-      }.map(\.element)
+    let sets = sets(context, index, scope)
     guard !sets.isEmpty else { return nil }
     return SheetModel(
       "Equity", title: "Equity: inequality between subgroups",
@@ -20,6 +16,17 @@ enum EquitySheet {
         "Difference and ratio compare the two subgroups named; the third measure takes all subgroups into account.",
         MarkLegend.line,
       ], table: SheetTable("t_equity", columns, rows: sets.map { row($0, context) }))
+  }
+
+  /// The sets of a report, by the names of their areas.
+  static func sets(
+    _ context: EvaluationContext, _ index: ValueIndex, _ scope: ReportScope
+  ) -> [EquitySet] {
+    let names = { (area: Area) in CountryResolver.folded(context.countries.name(of: area)) }
+    return EquitySet.all(in: context, index: index, where: scope.includes).enumerated()
+      .sorted {
+        (names($0.element.record.area), $0.offset) < (names($1.element.record.area), $1.offset)
+      }.map(\.element)
   }
 
   private static let columns = [

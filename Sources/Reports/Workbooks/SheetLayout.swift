@@ -10,6 +10,8 @@ struct SheetLayout {
 
   /// The height of one line of Arial 12, in points.
   private static let lineHeight = 15.75
+  /// The height of a row that nothing is said of.
+  private static let emptyHeight = 15.0
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
 
@@ -63,7 +65,8 @@ struct SheetLayout {
   private func write(_ table: SheetTable, into lent: inout Sheet) throws(SpreadsheetError) {
     try lent.addTable(
       named: table.name, header: table.columns.map(\.heading), rows: table.rows.count,
-      firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working)
+      firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working,
+      numbers: Self.numberColumns(of: table))
     let widths = Self.widths(of: table)
     for (column, width) in widths.enumerated() {
       try lent.setColumnWidth(width, columns: column...column)
@@ -71,10 +74,48 @@ struct SheetLayout {
     // Headings are bold, about a twelfth wider.
     let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading, in: $1 * 0.85) }
     try lent.setRowHeight(Self.lineHeight * Double(heights.max() ?? 1), row: headerRow)
+    var points = [Self.lineHeight * Double(heights.max() ?? 1)]
     for (offset, cells) in table.rows.enumerated() {
-      try write(cells, row: headerRow + 1 + offset, widths, into: &lent)
+      points.append(try write(cells, row: headerRow + 1 + offset, widths, into: &lent))
     }
+    try draw(beside: table, points, into: &lent)
     try setPage(of: &lent)
+  }
+
+  /// Charts stand at the side of the rows that they are drawn from, or as soon below as there is room.
+  private func draw(
+    beside table: SheetTable, _ heights: [Double], into lent: inout Sheet
+  ) throws(SpreadsheetError) {
+    var next = headerRow
+    for chart in sheet.charts {
+      let row = max(next, headerRow + chart.rows.lowerBound)
+      try lent.addChart(
+        chart.placed(header: headerRow), row: row, column: table.columns.count + 1)
+      // A point is 4/3 of a pixel; below the table rows have the height of one line.
+      var room = Double(chart.height + 30) * 0.75
+      next = row
+      while room > 0 {
+        let place = next - headerRow
+        room -= heights.indices.contains(place) ? heights[place] : Self.emptyHeight
+        next += 1
+      }
+    }
+  }
+
+  /// The columns that hold numbers and no words but marks, as far as the first rows show.
+  private static func numberColumns(of table: SheetTable) -> Set<Int> {
+    var numbers: Set<Int> = []
+    var words: Set<Int> = []
+    for row in table.rows.prefix(500) {
+      for (column, cell) in row.enumerated() {
+        switch cell {
+        case .number: numbers.insert(column)
+        case .text, .sheetLink: words.insert(column)
+        case .mark, .blank: break
+        }
+      }
+    }
+    return numbers.subtracting(words)
   }
 
   /// Widths are judged on the first rows: a long table does not change its look further down.
@@ -89,9 +130,10 @@ struct SheetLayout {
     }
   }
 
+  /// Writes a row and returns its height.
   private func write(
     _ cells: [SheetCell], row: Int, _ widths: [Double], into lent: inout Sheet
-  ) throws(SpreadsheetError) {
+  ) throws(SpreadsheetError) -> Double {
     var most = 1
     for (column, cell) in cells.enumerated() {
       var lines = 1
@@ -99,9 +141,10 @@ struct SheetLayout {
       try write(cell, row: row, column: column, wraps: lines > 1, into: &lent)
       most = max(most, lines)
     }
-    if most > 1 {
-      try lent.setRowHeight(Self.lineHeight * Double(min(most, Self.mostLines)), row: row)
-    }
+    guard most > 1 else { return Self.emptyHeight }
+    let height = Self.lineHeight * Double(min(most, Self.mostLines))
+    try lent.setRowHeight(height, row: row)
+    return height
   }
 
   /// How many lines a text takes in a column; a tenth more than its width, because lines end at words.

@@ -8,6 +8,8 @@ package struct SheetModel: Sendable, Hashable {
   package var lines: [String]
   /// The table, where the sheet has one.
   package var table: SheetTable?
+  /// Charts at the side of the table.
+  package var charts: [SheetChart] = []
 
   /// Makes a sheet.
   package init(_ name: String, title: String, lines: [String] = [], table: SheetTable? = nil) {

@@ -31,6 +31,7 @@ package struct WorkbookContent: Sendable {
     if let equity = EquitySheet.make(evaluation, index: index, scope: scope) {
       sheets.append(equity)
     }
+    sheets += ChartSheets.make(evaluation, index: index, scope: scope)
     sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
     sheets.append(NotesSheet.make(evaluation, values))
     sheets.append(DataQualitySheet.make(evaluation))

@@ -57,6 +57,9 @@ package enum WorkbookCheck {
       var content = WorksheetContent(name: item.name, strings: strings.hashes)
       content = try scan(entry, in: archive, content)
       try checkRelations(content.relations, of: entry, archive, parts)
+      if let drawing = content.drawing {
+        try count(&content.found, drawing, of: entry, archive, parts)
+      }
       found.sheets.append(content.found)
     }
     let texts = found.sheets.reduce(0) { $0 + $1.texts }
@@ -70,6 +73,26 @@ package enum WorkbookCheck {
         .incomplete, "there are \(sheets) sheets, and \(list.items.count) in the list of them")
     }
     return found
+  }
+
+  /// Counts the charts of a sheet, and their numbers.
+  private static func count(
+    _ found: inout WorkbookExpectation.Sheet, _ drawing: String, of sheet: ZipEntry,
+    _ archive: ZipArchive, _ parts: [String: ZipEntry]
+  ) throws(SpreadsheetError) {
+    let targets = try relations(of: sheet, archive, parts).targets
+    let entry = try part(targets[drawing] ?? drawing, parts)
+    let list = try scan(entry, in: archive, ChartList())
+    guard list.described == list.charts.count else {
+      throw SpreadsheetError(.incomplete, "a chart has no description", sheet: found.name)
+    }
+    try checkRelations(list.charts, of: entry, archive, parts)
+    let charts = try relations(of: entry, archive, parts).targets
+    for chart in list.charts {
+      let part = try part(charts[chart] ?? chart, parts)
+      found.chartPoints += try scan(part, in: archive, ChartContent()).points
+    }
+    found.charts = list.charts.count
   }
 
   private static func relations(
@@ -144,6 +167,7 @@ private struct NoEvents: XMLEvents {}
 
 extension WorkbookExpectation.Sheet {
   fileprivate var summary: String {
-    "\(rows) rows, \(cells) cells, \(texts) texts, \(tables) tables and \(links) links"
+    "\(rows) rows, \(cells) cells, \(texts) texts, \(tables) tables, \(links) links and "
+      + "\(charts) charts with \(chartPoints) numbers"
   }
 }

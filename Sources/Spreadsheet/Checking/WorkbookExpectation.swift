@@ -16,6 +16,10 @@ package struct WorkbookExpectation: Hashable, Sendable {
     package var tables = 0
     /// How many links it has.
     package var links = 0
+    /// How many charts it has.
+    package var charts = 0
+    /// How many numbers its charts hold, so that they are seen without a spreadsheet.
+    package var chartPoints = 0
     /// Which words stand in which cells; nil when only their number is known, and no matter.
     var digest: TextDigest?
 

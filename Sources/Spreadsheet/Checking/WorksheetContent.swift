@@ -1,9 +1,11 @@
 /// What one worksheet's part holds, counted while it is read.
 struct WorksheetContent: XMLEvents {
   /// What was found, in the form of what is expected.
-  private(set) var found: WorkbookExpectation.Sheet
+  var found: WorkbookExpectation.Sheet
   /// The identifiers of the relationships that it uses.
   private(set) var relations: [String] = []
+  /// The identifier of the relationship to its drawing, where it has charts.
+  private(set) var drawing: String?
   private let strings: [UInt64]
   private var place = CellReference(row: -1, column: -1)
   private var holdsText = false
@@ -30,7 +32,10 @@ struct WorksheetContent: XMLEvents {
   private mutating func openOther(_ tag: XMLTag, in bytes: Span<UInt8>) {
     if tag.name == .tablePart { found.tables += 1 }
     if tag.name == .hyperlink { found.links += 1 }
-    if let relation = tag.text(of: .relationID, in: bytes) { relations.append(relation) }
+    if let relation = tag.text(of: .relationID, in: bytes) {
+      relations.append(relation)
+      if tag.name == .drawing { drawing = relation }
+    }
   }
 
   mutating func close(_ name: XMLName) throws(SpreadsheetError) {

@@ -33,5 +33,12 @@ extension XMLName {
   static let target = XMLName("Target")
   static let targetMode = XMLName("TargetMode")
   static let override = XMLName("Override")
+  static let description = XMLName("descr")
+  static let drawing = XMLName("drawing")
+  static let frame = XMLName("xdr:cNvPr")
+  static let chart = XMLName("c:chart")
+  static let chartValues = XMLName("c:val")
+  static let scatterValues = XMLName("c:yVal")
+  static let chartPoint = XMLName("c:pt")
   static let partName = XMLName("PartName")
 }

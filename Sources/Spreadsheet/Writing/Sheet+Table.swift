@@ -1,12 +1,13 @@
 extension Sheet {
   /// Marks a range as a table with one header row, and writes the header's cells.
   ///
-  /// The data cells below the header are written apart. The name is unique in the workbook, headers differ
+  /// The data cells below the header are written apart; the headings of the columns `numbers` stand at the right,
+  /// over their figures. The name is unique in the workbook, headers differ
   /// without regard to case and are at most 255 characters; there is at least one row, and tables do not
   /// overlap. The library checks none of this, and a spreadsheet would “repair” the file.
   package mutating func addTable(
     named name: String, header: [String], rows: Int, firstRow: Int, firstColumn: Int,
-    showsFilter: Bool = false, style: Style = .header
+    showsFilter: Bool = false, style: Style = .header, numbers: Set<Int> = []
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError) {
       let range = try range(header.count, rows, firstRow, firstColumn)
@@ -15,13 +16,17 @@ extension Sheet {
       }
       let texts = try Self.prepared(header)
       let format = try content.format(for: style)
+      var end = style
+      end.alignment = .right
+      let formatOfNumbers = numbers.isEmpty ? format : try content.format(for: end)
+      let formats = header.indices.map { numbers.contains($0) ? formatOfNumbers : format }
       guard content.claim(name) else {
         throw SpreadsheetError(.table, "the name “\(name)” is taken by a table or a name")
       }
       for (offset, text) in texts.enumerated() {
         try claim(CellReference(row: firstRow, column: firstColumn + offset), text: text)
       }
-      try library.addTable(name, texts, range, format, filter: showsFilter)
+      try library.addTable(name, texts, range, formats, filter: showsFilter)
       tables.append(range)
       expectation.tables += 1
     } catch {

@@ -38,7 +38,7 @@ package struct Sheet: ~Copyable {
     switch value {
     case .number(let number):
       let number = try Self.finite(number)
-      try claim(cell)
+      try claim(cell, isNumber: true)
       try library.write(number, cell.row, cell.column, format)
     case .text(""), .blank:
       try claim(cell)
@@ -76,8 +76,10 @@ package struct Sheet: ~Copyable {
   }
 
   /// Takes down that a cell is written, and its words.
-  mutating func claim(_ cell: CellReference, text: String = "") throws(SpreadsheetError) {
-    guard cells.insert(row: cell.row, column: cell.column) else {
+  mutating func claim(
+    _ cell: CellReference, text: String = "", isNumber: Bool = false
+  ) throws(SpreadsheetError) {
+    guard cells.insert(row: cell.row, column: cell.column, isNumber: isNumber) else {
       throw SpreadsheetError(.writtenTwice, "the cell has been written before")
     }
     guard !text.isEmpty else { return }

@@ -53,6 +53,13 @@ struct WorkbookContent: ~Copyable {
     return format
   }
 
+  func addChart(_ kind: Chart.Kind) throws(SpreadsheetError) -> XlsxChart {
+    guard let chart = library.addChart(kind) else {
+      throw SpreadsheetError(.chart, "libxlsxwriter cannot add a chart")
+    }
+    return chart
+  }
+
   /// Takes a name that formulas know, for a table or for itself.
   mutating func claim(_ name: String) -> Bool { names.insert(name.lowercased()).inserted }
 

@@ -63,6 +63,27 @@ struct EquitySheetTests {
       cell(0, "Over all subgroups") == .text("mean difference from the mean (by population)"))
   }
 
+  @Test func `the subgroups with their limits are bars beside their table, in their order`()
+    async throws
+  {
+    let sheet = try #require(try await content().sheets.first { $0.name == "Equity charts" })
+    let table = try #require(sheet.table)
+    #expect(sheet.charts.count == 2)
+    let chart = try #require(sheet.charts.last)
+    #expect(chart.kind == .stackedBars && chart.title == "Attendance by Wealth, Kenya, 2019")
+    #expect(
+      table.rows[chart.rows].map { $0[chart.category].shown } == ["Poorest", "Middle", "Richest"])
+    let headings = chart.series.map { table.columns[$0.column].heading }
+    #expect(headings == ["Lower limit", "Lower limit to estimate", "Estimate to upper limit"])
+    // 40 with a standard error of 2: 40 ± 1.96 × 2.
+    let lower = try #require(table.columns.firstIndex { $0.heading == "Lower limit" })
+    guard case .number(let limit, _) = table.rows[chart.rows.lowerBound][lower] else {
+      return #expect(Bool(false), "no limit")
+    }
+    #expect(abs(limit - 36.080072) < 1e-6)
+    #expect(chart.description.contains("3 estimates") && chart.description.contains("Kenya"))
+  }
+
   @Test func `what is written is a sound workbook`() async throws {
     let folder = try TemporaryFolder()
     let file = OutputFile(folder.path + "/a.xlsx")

@@ -23,8 +23,8 @@ struct WorkbookContentTests {
   @Test func `the sheets stand in their order`() async throws {
     #expect(
       try await content().sheets.map(\.name) == [
-        "Cover", "Contents", "Summary", "Indicators", "Service coverage", "Notes", "Data quality",
-        "Provenance",
+        "Cover", "Contents", "Summary", "Indicators", "Service coverage", "Country charts", "Notes",
+        "Data quality", "Provenance",
       ])
   }
 

@@ -1,0 +1,99 @@
+import Indicators
+import Reports
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Charts with the table that they are drawn from beside them, only where there is data.
+struct ChartSheetTests {
+  /// The example's sheets, worked out once for all tests.
+  private static let example = Task { try await content("inter-regional-meeting").sheets }
+
+  static func content(_ pack: String, area: Area? = nil) async throws -> WorkbookContent {
+    let evaluation = await Evaluation.run(try Manifest.read(Shared.root + "/Examples/" + pack))
+    let report = try #require(evaluation.manifest.reports.first)
+    return WorkbookContent.make(
+      evaluation, index: ValueIndex(evaluation.values), report: report, area: area)
+  }
+
+  @Test func `the example has every kind of chart but that of inequality, of which it has no data`()
+    async throws
+  {
+    let sheets = try await Self.example.value
+    #expect(
+      sheets.filter { !$0.charts.isEmpty }.map(\.name) == [
+        "Trend charts", "Country charts", "Progress charts", "Governance charts",
+        "Sector charts", "Quintile charts",
+      ])
+    let few = try await Self.content("first-steps").sheets
+    #expect(!few.map(\.name).contains("Governance charts"))
+  }
+
+  @Test
+  func `each chart is of its own table, with title, unit and words for those who do not see it`()
+    async throws
+  {
+    for sheet in try await Self.example.value {
+      for chart in sheet.charts {
+        let table = try #require(sheet.table)
+        #expect(chart.rows.upperBound <= table.rows.count && !chart.rows.isEmpty)
+        #expect(!chart.title.isEmpty && !chart.valueTitle.isEmpty)
+        #expect(chart.description.count > 60, "\(chart.title)")
+        #expect(chart.description.contains("table of this sheet"))
+        let columns = chart.series.map(\.column)
+        #expect(Set(columns).count == columns.count && !columns.contains(chart.category))
+        #expect(columns.allSatisfy(table.columns.indices.contains))
+      }
+    }
+  }
+
+  @Test func `the steps of a floating bar add up to its limits`() async throws {
+    let sheets = try await Self.example.value
+    let table = try #require(sheets.first { $0.name == "Quintile charts" }?.table)
+    let place = { (heading: String) in
+      try #require(table.columns.firstIndex { $0.heading == heading })
+    }
+    let headings = [
+      "Estimate", "Lower limit", "Upper limit", "Lower limit to estimate",
+      "Estimate to upper limit",
+    ]
+    let columns = try headings.map(place)
+    var seen = 0
+    for row in table.rows {
+      let numbers = columns.compactMap { column -> Double? in
+        guard case .number(let number, _) = row[column] else { return nil }
+        return number
+      }
+      guard numbers.count == 5 else { continue }
+      seen += 1
+      #expect(abs(numbers[1] + numbers[3] - numbers[0]) < 1e-12)
+      #expect(abs(numbers[0] + numbers[4] - numbers[2]) < 1e-12)
+    }
+    #expect(seen > 2)
+  }
+
+  @Test func `countries stand in the order of the alphabet`() async throws {
+    let sheets = try await Self.example.value
+    let sheet = try #require(sheets.first { $0.name == "Country charts" })
+    let table = try #require(sheet.table)
+    for chart in sheet.charts {
+      let names = table.rows[chart.rows].map { $0[chart.category].shown }
+      #expect(names == names.sorted() && names.count > 1)
+    }
+  }
+
+  @Test func `what is written is a sound workbook with all its charts`() async throws {
+    let folder = try TemporaryFolder()
+    let content = try await Self.content("inter-regional-meeting", area: Area("AFR", .whoRegion))
+    let file = OutputFile(folder.path + "/a.xlsx")
+    try WorkbookWriter.write(content, to: file)
+    try file.publish()
+    let parts = try UnzippedWorkbook.parts(of: file.path)
+    let charts = content.sheets.reduce(0) { $0 + $1.charts.count }
+    #expect(charts > 8)
+    #expect(parts.keys.count { $0.hasPrefix("xl/charts/chart") } == charts)
+    let words = parts.filter { $0.key.hasPrefix("xl/drawings/drawing") }
+      .values.joined().matches(of: #/descr="[^"]{60,}"/#).count
+    #expect(words == charts)
+  }
+}
