@@ -100,15 +100,19 @@ struct BoundExpressions: Sendable {
   ) {
     let codes = batch.codes(column)
     var known = answers[place] ?? []
-    results[place].resize(codes.count)
-    for (row, code) in codes.enumerated() {
-      while known.count <= Int(code) {
+    if let most = codes.max() {
+      while known.count <= Int(most) {
         known.append(texts.contains(batch.text(of: Int32(known.count), in: column)) ? 1 : 0)
       }
-      results[place].values[row] = Double(known[Int(code)])
-      results[place].states[row] =
-        code == 0 && !emptyIsNo ? CellState.missing : CellState.present
     }
+    var result = RowValues()
+    swap(&result, &results[place])
+    result.resize(codes.count)
+    for (row, code) in codes.enumerated() {
+      result.values[row] = Double(known[Int(code)])
+      result.states[row] = code == 0 && !emptyIsNo ? CellState.missing : CellState.present
+    }
+    results[place] = result
     answers[place] = known
   }
 }

@@ -78,10 +78,10 @@ struct MicrodataTally: Sendable {
       let cellCodes = cellCodes(ranking.dimensions, plan.tables.count + place, batch)
       addRanking(place, Units(areaCodes, strataCodes, clusterCodes, cellCodes))
     }
+    for (area, count) in rows.counts(of: areaCodes) { parts[part(area)].rows += count }
+    guard let fpc else { return }
     for row in 0..<batch.rowCount where !rows.isRejected[row] {
-      let part = part(areaCodes[row])
-      parts[part].rows += 1
-      if let fpc { parts[part].note(populationClusters: fpc[row], of: strataCodes[row]) }
+      parts[part(areaCodes[row])].note(populationClusters: fpc[row], of: strataCodes[row])
     }
   }
 

@@ -37,6 +37,7 @@ struct RowJudgement: Sendable {
     judgePopulation(batch, &log)
     for (check, place) in zip(plan.checks, checks) {
       let found = bound[place]
+      guard found.holdsZero else { continue }
       for row in isRejected.indices where !isRejected[row] && found[row] == 0 {
         report(check, row, batch, &log)
       }
@@ -52,11 +53,25 @@ struct RowJudgement: Sendable {
     return isRejected.count(where: \.self)
   }
 
+  /// The rows that can be used by area, run by run: rows that follow each other are mostly of one.
+  func counts(of areas: [Int32]) -> [(area: Int32, rows: Int)] {
+    var runs: [(area: Int32, rows: Int)] = []
+    for row in areas.indices where !isRejected[row] {
+      if runs.last?.area == areas[row] {
+        runs[runs.count - 1].rows += 1
+      } else {
+        runs.append((areas[row], 1))
+      }
+    }
+    return runs
+  }
+
   /// A cell that is no number refuses its row.
   private mutating func judgeNumbers(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
     for (column, wanted) in columns.wanted.enumerated() {
       guard case .number = wanted else { continue }
       let states = batch.states(column)
+      guard states.holds(CellState.invalid) else { continue }
       for row in states.indices where states[row] == CellState.invalid && !isRejected[row] {
         if let problem = batch.problem(row: row, column: column) { log.report(problem) }
         isRejected[row] = true
@@ -69,6 +84,7 @@ struct RowJudgement: Sendable {
     for name in plan.requiredNumbers {
       guard let column = columns.number(name) else { continue }
       let states = batch.states(column)
+      guard states.holds(CellState.missing) else { continue }
       for row in states.indices where states[row] == CellState.missing && !isRejected[row] {
         refuse(row, column, "required-value", "\"\(name)\" is empty", batch, &log)
       }
@@ -82,6 +98,7 @@ struct RowJudgement: Sendable {
     for name in names {
       guard let column = columns.code(name) else { continue }
       let codes = batch.codes(column)
+      guard codes.holdsZero else { continue }
       for row in codes.indices where codes[row] == 0 && !isRejected[row] {
         refuse(row, column, "required-value", "\"\(name)\" is empty", batch, &log)
       }
@@ -91,6 +108,8 @@ struct RowJudgement: Sendable {
   private mutating func judgeWeights(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
     guard let name = plan.design.weight, let column = columns.number(name) else { return }
     let (values, states) = (batch.numbers(column), batch.states(column))
+    // A cell without a number has 0 in its place.
+    guard values.isAnyAtMost(0) else { return }
     for row in values.indices where !isRejected[row] {
       if states[row] == CellState.missing {
         refuse(row, column, "required-value", "the weight is empty", batch, &log)

@@ -41,12 +41,34 @@ struct RowValues: Sendable {
   private mutating func fill(
     _ left: RowValues, _ right: RowValues, _ join: (Double, Double) -> Double
   ) {
-    resize(left.values.count)
-    for row in values.indices {
-      let value = join(left.values[row], right.values[row])
-      let state = left.states[row] | right.states[row]
-      states[row] = value.isFinite ? state : max(state, CellState.missing)
-      values[row] = state == CellState.present && value.isFinite ? value : 0
+    let count = left.values.count
+    resize(count)
+    let sizes = [right.values.count, left.states.count, right.states.count, states.count]
+    precondition(sizes.allSatisfy { $0 == count }, "both sides have the rows of one batch")
+    unsafe values.withUnsafeMutableBufferPointer { values in
+      unsafe states.withUnsafeMutableBufferPointer { states in
+        unsafe left.withPointers { left, leftStates in
+          unsafe right.withPointers { right, rightStates in
+            for row in 0..<count {
+              let value = unsafe join(left[row], right[row])
+              let state = unsafe leftStates[row] | rightStates[row]
+              let isNumber = value.isFinite
+              unsafe states[row] = isNumber ? state : max(state, CellState.missing)
+              unsafe values[row] = state == CellState.present && isNumber ? value : 0
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Lends the columns, whose bounds are then not checked again for every row.
+  @inline(__always)
+  private func withPointers(
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe states.withUnsafeBufferPointer { states in unsafe body(values, states) }
     }
   }
 

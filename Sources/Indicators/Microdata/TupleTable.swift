@@ -28,14 +28,25 @@ struct TupleTable: Sendable {
   }
 
   private mutating func codes(ofSingle column: [Int32]) -> [Int32] {
-    var found = column
-    for row in found.indices {
-      let place = Int(column[row]) + 1
-      if place >= singles.count || singles[place] < 0 {
-        while singles.count <= place { singles.append(-1) }
-        singles[place] = code(of: [column[row]])
+    let places = Int(column.max() ?? -1) + 2
+    if singles.count < places {
+      singles.append(contentsOf: repeatElement(-1, count: places - singles.count))
+    }
+    var isNew = false
+    let singles = singles
+    var found = unsafe [Int32](unsafeUninitializedCapacity: column.count) { codes, filled in
+      for row in 0..<column.count {
+        let code = singles[Int(column[row]) + 1]
+        isNew = isNew || code < 0
+        unsafe codes[row] = code
       }
-      found[row] = singles[place]
+      filled = column.count
+    }
+    guard isNew else { return found }
+    for row in found.indices where found[row] < 0 {
+      let place = Int(column[row]) + 1
+      if self.singles[place] < 0 { self.singles[place] = code(of: [column[row]]) }
+      found[row] = self.singles[place]
     }
     return found
   }
