@@ -7,13 +7,13 @@ struct BriefSection {
   var sentences: [Phrase] = []
   var table: TextTable?
   /// Pictures of figures, for formats that can draw.
-  var charts: [Chart] = []
+  var charts: [Plot] = []
   /// What stands there where no input leads to anything.
   let none: String
 
   init(
     _ key: String, none: String, sentences: [Phrase?] = [], table: TextTable? = nil,
-    charts: [Chart] = []
+    charts: [Plot] = []
   ) {
     self.key = key
     self.none = none

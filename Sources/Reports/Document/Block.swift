@@ -13,7 +13,7 @@ package enum Block: Hashable, Sendable {
   case bullets([Phrase])
   case table(TextTable)
   /// A picture of figures; formats that cannot draw leave it out, as its figures stand in words or in a table too.
-  case chart(Chart)
+  case chart(Plot)
   case note(Phrase)
   /// A line across the page.
   case rule

@@ -3,11 +3,11 @@ struct ChartDrawing {
   /// The picture's own units across: about those of a phone's screen, so that its letters stay readable there.
   static let width = 400.0
 
-  let chart: Chart
+  let chart: Plot
   let id: String
   let style: LanguageStyle
 
-  init(_ chart: Chart, id: String, style: LanguageStyle) {
+  init(_ chart: Plot, id: String, style: LanguageStyle) {
     self.chart = chart
     self.id = id
     self.style = style

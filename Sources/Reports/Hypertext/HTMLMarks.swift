@@ -65,7 +65,7 @@ struct HTMLMarks {
   }
 
   /// A chart with its title above, its legend and its figures beneath.
-  mutating func figure(_ chart: Chart, style: LanguageStyle) -> Hypertext {
+  mutating func figure(_ chart: Plot, style: LanguageStyle) -> Hypertext {
     let id = nextID("chart")
     let drawing = ChartDrawing(chart, id: id, style: style).svg
     let legend =

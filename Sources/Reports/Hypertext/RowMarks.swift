@@ -32,7 +32,7 @@ struct RowMarks {
     } + [drawing.line(Self.left, bottom, Self.right, bottom, PageStyle.Colour.line)]
   }
 
-  private func row(_ point: Chart.Point, _ top: Double) -> [Hypertext] {
+  private func row(_ point: Plot.Point, _ top: Double) -> [Hypertext] {
     let middle = top + 26
     let names = [
       drawing.words(point.label.text, Self.left, top + 15),
@@ -58,7 +58,7 @@ struct RowMarks {
     ]
   }
 
-  private func limits(_ point: Chart.Point, _ middle: Double) -> [Hypertext] {
+  private func limits(_ point: Plot.Point, _ middle: Double) -> [Hypertext] {
     guard let lower = point.lower, let upper = point.upper else { return [] }
     return [
       drawing.line(x(lower), middle, x(upper), middle, PageStyle.Colour.ink, width: 2)

@@ -5,7 +5,7 @@ struct TrendMarks {
   private static let mostStrokes = 8
 
   private let drawing: ChartDrawing
-  private let points: [Chart.Point]
+  private let points: [Plot.Point]
 
   init(_ drawing: ChartDrawing) {
     self.drawing = drawing
@@ -17,7 +17,7 @@ struct TrendMarks {
     (Self.bottom + 28, scale + band + strokes + [path] + dots + labels)
   }
 
-  private func x(_ point: Chart.Point) -> Double {
+  private func x(_ point: Plot.Point) -> Double {
     let (first, last) = (points.first?.place ?? 0, points.last?.place ?? 0)
     guard last > first else { return (Self.left + Self.right) / 2 }
     let inner = (Self.left + 18, Self.right - 18)

@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 struct HTMLWriterTests {
-  private static func chart(_ form: Chart.Form, count: Int = 3) -> Chart? {
-    let points = (0..<count).map { place -> Chart.Point in
+  private static func chart(_ form: Plot.Form, count: Int = 3) -> Plot? {
+    let points = (0..<count).map { place -> Plot.Point in
       let value = 10 * Double(place)
-      return Chart.Point(
+      return Plot.Point(
         label: "A<\(place)>", printed: "\(place) (1–2)", place: 2000 + Double(place),
         value: value, lower: value * 0.9, upper: value * 1.1, isModelled: place == 1)
     }
-    return Chart(
+    return Plot(
       form, title: "T & t", summary: "S.", legend: "L.", points: points, greatest: 100)
   }
 
@@ -23,7 +23,7 @@ struct HTMLWriterTests {
   func `any document makes a page without a fault of structure or contrast`(seed: UInt64) throws {
     var random = RandomDocument(seed: seed)
     var document = random.document(in: seed.isMultiple(of: 3) ? .arabic : .english)
-    let charts = [Chart.Form.trend, .bars, .ranges].compactMap { Self.chart($0) }
+    let charts = [Plot.Form.trend, .bars, .ranges].compactMap { Self.chart($0) }
     document.blocks += charts.map { .chart($0) }
     let page = HTMLWriter().text(of: document)
     let faults = try PageCheck.faults(in: page)
@@ -79,9 +79,9 @@ struct HTMLWriterTests {
   }
 
   @Test func `a chart needs two figures, none below zero, and a scale`() {
-    let point = { (value: Double?) in Chart.Point(label: "a", printed: "b", value: value) }
+    let point = { (value: Double?) in Plot.Point(label: "a", printed: "b", value: value) }
     let chart = { (values: [Double?], greatest: Double) in
-      Chart(
+      Plot(
         .bars, title: "t", summary: "s", legend: "", points: values.map(point), greatest: greatest)
     }
     #expect(chart([1, nil], 10) == nil)

@@ -13,7 +13,7 @@ struct BriefCharts {
   private var wording: Wording { subject.wording }
 
   /// The service coverage index of the brief's area along the years.
-  var coverage: [Chart] {
+  var coverage: [Plot] {
     let held = subject.index.series("uhc.sci", subject.focus).filter {
       $0.number != nil && $0.year != nil
     }
@@ -25,7 +25,7 @@ struct BriefCharts {
       A line from \(wording.stated(first, .short)) to \(wording.stated(last, .short)), with \
       \(wording.counted(points.count, "point", "points")). The figures are in the table below.
       """
-    let chart = Chart(
+    let chart = Plot(
       .trend, title: "Service coverage index, 0–100, by year", summary: summary,
       legend: legend(of: held, in: .trend), points: points, greatest: 100,
       table: table("Year", held) { Phrase($0.period) })
@@ -33,7 +33,7 @@ struct BriefCharts {
   }
 
   /// The newest index of some countries or groups, in the order given.
-  func index(of areas: [Area], _ title: String, _ heading: String) -> [Chart] {
+  func index(of areas: [Area], _ title: String, _ heading: String) -> [Plot] {
     let held = areas.compactMap { subject.latest("uhc.sci", $0) }.filter { $0.number != nil }
     let parts = stride(from: 0, to: held.count, by: Self.mostRows).map {
       Array(held[$0..<min($0 + Self.mostRows, held.count)])
@@ -43,7 +43,7 @@ struct BriefCharts {
       let name = { (value: IndicatorValue) in
         Phrase(subject.context.countries.name(of: value.area))
       }
-      return Chart(
+      return Plot(
         .ranges, title: Phrase("Service coverage index, 0–100, \(title)\(part)"),
         summary: """
           A dot for each, in the order of the table below, which has the figures; the order says nothing of them.
@@ -55,8 +55,8 @@ struct BriefCharts {
   }
 
   /// Subgroups as bars, with their limits; their figures are in the section's own table.
-  func subgroups(_ values: [IndicatorValue], title: Phrase, greatest: Double) -> [Chart] {
-    let chart = Chart(
+  func subgroups(_ values: [IndicatorValue], title: Phrase, greatest: Double) -> [Plot] {
+    let chart = Plot(
       .bars, title: title,
       summary: "A bar for each subgroup, in the order of the table below, which has the figures.",
       legend: legend(of: values, in: .bars),
@@ -64,14 +64,14 @@ struct BriefCharts {
     return [chart].compactMap(\.self)
   }
 
-  private func point(_ value: IndicatorValue, label: Phrase, place: Double = 0) -> Chart.Point {
-    Chart.Point(
+  private func point(_ value: IndicatorValue, label: Phrase, place: Double = 0) -> Plot.Point {
+    Plot.Point(
       label: label, printed: Phrase(wording.figure(value, .short)), place: place,
       value: value.number, lower: value.interval?.lower, upper: value.interval?.upper,
       isModelled: wording.isModelled(value))
   }
 
-  private func legend(of values: [IndicatorValue], in form: Chart.Form) -> Phrase {
+  private func legend(of values: [IndicatorValue], in form: Plot.Form) -> Phrase {
     var said: [String] = []
     if values.contains(where: { $0.interval != nil }) {
       said.append(

@@ -72,7 +72,7 @@ struct EquityWords {
   }
 
   /// The same bars for pages that draw.
-  var charts: [Chart] {
+  var charts: [Plot] {
     guard let (set, greatest) = drawn else { return [] }
     let unit = set.subgroups.first?.unit.presentation.heading ?? ""
     return BriefCharts(subject).subgroups(

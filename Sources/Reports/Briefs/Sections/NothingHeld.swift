@@ -33,7 +33,7 @@ enum NothingHeld {
   ]
 
   static func section(
-    _ key: String, _ sentences: [Phrase?] = [], table: TextTable? = nil, charts: [Chart] = []
+    _ key: String, _ sentences: [Phrase?] = [], table: TextTable? = nil, charts: [Plot] = []
   ) -> BriefSection {
     BriefSection(
       key, none: lines[key] ?? "No data.", sentences: sentences, table: table, charts: charts)

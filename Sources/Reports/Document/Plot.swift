@@ -1,5 +1,5 @@
 /// A picture of figures as it is before it is drawn: what it shows, on which scale, and in words.
-package struct Chart: Hashable, Sendable {
+package struct Plot: Hashable, Sendable {
   /// How figures become marks.
   package enum Form: Hashable, Sendable {
     /// Along the years, joined by a line, with limits as a band.
