@@ -41,7 +41,7 @@ struct Publisher: Sendable {
 
   private func make(_ report: PlannedReport) -> RunReport.Entry {
     switch report.format {
-    case .text:
+    case .text, .markdown, .html:
       publish(report.name) { () throws(Diagnostic) in
         let brief = try BriefPage.make(prepared, report)
         return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }

@@ -12,9 +12,12 @@ struct CountrySections {
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
       NothingHeld.section("setting", setting),
-      NothingHeld.section("coverage", CoverageWords(subject).sentences),
       NothingHeld.section(
-        "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars),
+        "coverage", CoverageWords(subject).sentences,
+        charts: BriefCharts(subject).coverage),
+      NothingHeld.section(
+        "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars,
+        charts: EquityWords(subject).charts),
       NothingHeld.section(
         "care", CareWords(subject).sentences,
         table: CareTable.make(subject, area: subject.focus)),
