@@ -19,7 +19,9 @@ package final class PageElement {
     let parser = XMLParser(data: Data(page.utf8))
     let reader = Reader()
     parser.delegate = reader
-    guard parser.parse(), let root = reader.root else {
+    // Foundation's parser repairs what is left open, and says so only in its error.
+    guard parser.parse(), parser.parserError == nil, reader.isBalanced, let root = reader.root
+    else {
       throw Malformed(line: parser.lineNumber, reason: "\(parser.parserError.debugDescription)")
     }
     return root
@@ -35,6 +37,7 @@ package final class PageElement {
 
   private final class Reader: NSObject, XMLParserDelegate {
     var root: PageElement?
+    var isBalanced = true
     private var open: [PageElement] = []
 
     func parser(
@@ -50,7 +53,9 @@ package final class PageElement {
     func parser(
       _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
       qualifiedName: String?
-    ) { open.removeLast() }
+    ) {
+      if open.popLast()?.name != name { isBalanced = false }
+    }
 
     func parser(_ parser: XMLParser, foundCharacters text: String) {
       for element in open { element.words += text }

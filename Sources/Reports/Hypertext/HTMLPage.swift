@@ -20,7 +20,8 @@ struct HTMLPage {
     let blocks = document.blocks
     let start =
       blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
-    let end = blocks.lastIndex(of: .rule).map { max($0, start) } ?? blocks.endIndex
+    let last = blocks.lastIndex(of: .rule) ?? blocks.endIndex
+    let end = last > start ? last : blocks.endIndex
     let title = document.title.tidied
     let top = title.isBlank ? [] : [Hypertext.element("h1", [], marks.inline(title))]
     let header = Hypertext.element("header", [], top + blocks[..<start].map { part($0) })
