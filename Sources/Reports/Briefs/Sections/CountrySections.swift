@@ -56,7 +56,14 @@ struct CountrySections {
     if let population = context.populations.latest(of: area, upTo: context.asOf.year) {
       let figure = Figure(
         indicator: "population", area: area.code, period: String(population.year),
-        value: population.persons, printed: subject.wording.people(population.persons))
+        value: population.persons, printed: subject.wording.people(population.persons),
+        derivation: Derivation(
+          .input,
+          of: [
+            Derivation.Operand(
+              "population", area, year: population.year, value: population.persons,
+              source: population.source)
+          ]))
       sentences.append("Its population was \(figure) in \(population.year).")
     }
     if let year = country.incomeGroups.keys.filter({ $0 <= context.asOf.year }).max(),
