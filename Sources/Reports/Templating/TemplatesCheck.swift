@@ -1,6 +1,6 @@
-public import Indicators
 internal import Foundation
-public import Tabular
+internal import Indicators
+internal import Tabular
 
 /// Checks templates alone: no data are read, and nothing is written.
 public enum TemplatesCheck {
@@ -10,9 +10,9 @@ public enum TemplatesCheck {
   /// replaces, and what that takes in.
   public static func run(_ path: String, isStrict: Bool = false) -> BuildOutcome {
     let file = path.hasSuffix("/") ? "\(path)report.yaml" : "\(path)/report.yaml"
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if exists, isFolder.boolValue, !FileManager.default.fileExists(atPath: file) {
+    // A file has no entries: only a folder without a manifest is a folder of templates.
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
+    if entries != nil, !FileManager.default.fileExists(atPath: file) {
       return ofFolder(path, isStrict)
     }
     do throws(ManifestProblems) {

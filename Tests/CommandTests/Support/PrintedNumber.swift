@@ -12,6 +12,19 @@ enum PrintedNumber {
     if !places.isEmpty, places.count == names.count {
       return (places[0]...places[places.count - 1]).contains(value) ? nil : "another level"
     }
+    // "none of the 2 initiatives", "not the one initiative"; and a count that is printed as the names counted.
+    if figure.printed.hasPrefix("none of ") || figure.printed.hasPrefix("not the one ") {
+      return value == 0 ? nil : "not none"
+    }
+    if !figure.printed.contains(where: \.isNumber) {
+      let items = 1 + figure.printed.matches(of: /, [A-Z]/).count
+      return Double(items) == value ? nil : "not so many names"
+    }
+    if let share = figure.printed.wholeMatch(of: /([0-9]+) of ([0-9]+)/) {
+      // A share of few is printed as its parts; a level of five as itself.
+      guard let part = Double(share.1), let whole = Double(share.2) else { return "no share" }
+      return part == value || abs(100 * part / whole - value) < 1e-9 ? nil : "another share"
+    }
     guard let first = numbers(in: figure.printed).first else { return "no number is printed" }
     return agrees(first, value) ? nil : "the number is \(value)"
   }
@@ -20,10 +33,14 @@ enum PrintedNumber {
   static func complaint(
     aboutLimitsOf figure: FactFile.Figure, _ lower: Double?, _ upper: Double?
   ) -> String? {
-    let printed = numbers(in: figure.printed)
-    guard printed.count == 3 else { return nil }
+    // The last parentheses; a figure that rests on few cases stands in some of its own.
+    guard let last = figure.printed.matches(of: /\(([^()]*)\)/).last,
+      last.1.contains("–") || last.1.contains(" to ")
+    else { return nil }
+    let printed = numbers(in: String(last.1))
+    guard printed.count == 2 else { return "no two limits are printed" }
     guard let lower, let upper else { return "limits are printed that no row has" }
-    return agrees(printed[1], lower) && agrees(printed[2], upper)
+    return agrees(printed[0], lower) && agrees(printed[1], upper)
       ? nil : "the limits are \(lower) and \(upper)"
   }
 

@@ -95,7 +95,7 @@ enum ShortTitle {
   static func of(_ indicator: Indicator) -> String { titles[indicator.id] ?? indicator.title }
 
   /// The longest title beside figures with limits, a change and its year on a line of 76 columns.
-  private static let longest = 32
+  private static let longest = 31
 
   /// The title, cut between words where it would leave no room for the figures; a manifest's own may be of any length.
   static func fitting(_ indicator: Indicator) -> String {
