@@ -32,7 +32,7 @@ struct IndicatorReport: AsyncParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, CatalogueCommand.self,
-      DescribeCommand.self,
+      DescribeCommand.self, TemplatesCommand.self,
     ])
 
   static func main() async {

@@ -8,7 +8,7 @@ struct HelpTests {
     try Program.run(arguments, in: "/")
   }
 
-  @Test(arguments: ["init", "check", "build", "catalogue", "describe"])
+  @Test(arguments: ["init", "check", "build", "catalogue", "describe", "templates"])
   func `every command has help with an example`(_ command: String) throws {
     let help = try run(command, "--help")
     #expect(help.code == 0)

@@ -121,6 +121,22 @@ struct MemberStatesTests {
     }
   }
 
+  @Test func `every number in every brief is a row of values.csv at its rounding, or made of rows`()
+    throws
+  {
+    var trace = FactTrace(try pack().values, inputs: [Shared.folder + "/data/uhc"])
+    for (name, data) in try pack().files where name.hasSuffix(".facts.json") {
+      for figure in try FactFile(data).facts.flatMap(\.figures) {
+        trace.follow(figure, file: name)
+      }
+    }
+    #expect(trace.lost == [])
+    #expect((trace.counts["row"] ?? 0) > 5000, "\(trace.counts)")
+    #expect(trace.counts["input"] == 194, "\(trace.counts)")
+    #expect((trace.counts["difference"] ?? 0) > 500, "\(trace.counts)")
+    #expect((trace.counts["median"] ?? 0) > 10, "\(trace.counts)")
+  }
+
   @Test func `values are there for every country and group`() throws {
     let values = try pack().values
     #expect(values.rows.count > 50_000)

@@ -22,7 +22,7 @@ struct MarkupPrinter {
       let rows = broken(phrase)
       lines += ["> " + (rows.first ?? "")] + rows.dropFirst()
     case .bullets(let items): lines += items.map { "- " + hole($0) }
-    case .table:
+    case .table, .chart:
       insertions.append(.block(block))
       lines.append(Markup.hole(insertions.count - 1))
     case .rule: lines.append("---")

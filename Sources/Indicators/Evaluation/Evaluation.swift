@@ -120,7 +120,9 @@ public struct Evaluation: Sendable {
     for key in inputs.observations.keys where key != "population" {
       found.formUnion(inputs.observations.areas(holding: key))
     }
-    for area in Set(inputs.governance.ratings.map(\.area)).union(inputs.records.areas) {
+    let recorded = Set(inputs.governance.ratings.map(\.area)).union(inputs.records.areas)
+    // An initiative of a region, or a meeting of the world, makes neither a country.
+    for area in recorded where !area.kind.isGroup {
       found.insert(Area(String(area.code.prefix { $0 != "/" })))
     }
     return found.filter { area in

@@ -10,9 +10,20 @@ public struct ReportSpecification: Sendable, Hashable {
 
   /// A file format.
   public enum Format: String, CaseIterable, Sendable, Hashable {
-    case xlsx, text
+    case xlsx, text, markdown, html
+
     /// The ending of the file's name.
-    public var ending: String { self == .xlsx ? "xlsx" : "txt" }
+    public var ending: String {
+      switch self {
+      case .xlsx: "xlsx"
+      case .text: "txt"
+      case .markdown: "md"
+      case .html: "html"
+      }
+    }
+
+    /// Whether it is a brief: all but the workbook show one document.
+    public var isBrief: Bool { self != .xlsx }
   }
 
   /// The two forms of a workbook (workbook.md §4).

@@ -11,7 +11,7 @@ struct BriefLibrary: Sendable {
     var templates: [String: StrictTemplate] = [:]
     var problems: [Diagnostic] = []
     var warnings: [Diagnostic] = []
-    for report in manifest.reports where report.formats.contains(.text) {
+    for report in manifest.reports where report.formats.contains(where: \.isBrief) {
       do {
         var library = TemplateLibrary.embedded
         if let folder = report.templates {

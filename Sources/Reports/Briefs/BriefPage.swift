@@ -1,7 +1,7 @@
 internal import Indicators
 internal import Tabular
 
-/// A brief as text, with its facts beside it.
+/// A brief in one format, with its facts beside it.
 struct BriefPage {
   let text: String
   let facts: String
@@ -22,8 +22,19 @@ struct BriefPage {
       throw error.diagnostics.first
         ?? Diagnostic(.error, "template-syntax", "the template failed", concern: .manifest)
     }
-    let writer = TextWriter(
-      width: report.specification.width, isASCII: report.specification.isASCII)
-    return BriefPage(text: writer.text(of: document), facts: FactSheet(document).json)
+    let formats = report.specification.formats
+    // Only the page for browsers draws charts, and prints the figures beneath them.
+    let facts = FactSheet(formats.contains(.html) ? document : document.withoutCharts)
+    return BriefPage(text: text(of: document, report), facts: facts.json)
+  }
+
+  private static func text(of document: Document, _ report: PlannedReport) -> String {
+    let isASCII = report.specification.isASCII
+    return switch report.format {
+    case .html: HTMLWriter(isASCII: isASCII).text(of: document)
+    case .markdown: MarkdownWriter(isASCII: isASCII).text(of: document)
+    case .text, .xlsx:
+      TextWriter(width: report.specification.width, isASCII: isASCII).text(of: document)
+    }
   }
 }

@@ -25,7 +25,26 @@ extension FactSheet {
       ("category", string(figure.category)), ("value", number(figure.value)),
       ("printed", string(figure.printed)),
     ]
-    return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+    return object(members + (figure.derivation.map { [("derived", object(of: $0))] } ?? []))
+  }
+
+  private static func object(of derivation: Derivation) -> String {
+    let operands = derivation.operands.map { operand in
+      object([
+        ("indicator", string(operand.indicator)), ("area", string(operand.area)),
+        ("period", string(operand.period)), ("breakdown", string(operand.breakdown)),
+        ("category", string(operand.category)), ("value", number(operand.value)),
+        ("source", string(operand.source)),
+      ])
+    }
+    return object([
+      ("rule", string(derivation.rule.rawValue)),
+      ("from", "[\(operands.joined(separator: ", "))]"),
+    ])
+  }
+
+  private static func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
   }
 
   /// The shortest decimal that reads back to the same number.

@@ -36,10 +36,15 @@ package struct FactSheet: Hashable, Sendable {
     case .heading(_, let phrase): [phrase]
     case .paragraph(let phrase), .note(let phrase): phrase.sentences
     case .bullets(let items): items.flatMap(\.sentences)
-    case .table(let table):
-      table.caption.sentences + table.rowSentences + table.notes.flatMap(\.sentences)
+    case .table(let table): sentences(of: table)
+    case .chart(let chart):
+      chart.summary.sentences + (chart.table.map { sentences(of: $0) } ?? [])
     case .rule: []
     }
+  }
+
+  private static func sentences(of table: TextTable) -> [Phrase] {
+    table.caption.sentences + table.withoutBars.rowSentences + table.notes.flatMap(\.sentences)
   }
 }
 

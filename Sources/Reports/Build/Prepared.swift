@@ -52,8 +52,9 @@ struct Prepared: Sendable {
 }
 
 extension PlannedReport {
-  /// The files that the report writes; a brief has its facts beside it.
+  /// The files that the report writes; the first of its briefs has the facts beside it, which are the same for all.
   var fileNames: [String] {
-    format == .text ? [name, String(name.dropLast(3)) + "facts.json"] : [name]
+    guard format == specification.formats.first(where: \.isBrief) else { return [name] }
+    return [name, String(name.dropLast(format.ending.count)) + "facts.json"]
   }
 }

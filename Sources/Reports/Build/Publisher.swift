@@ -58,7 +58,7 @@ struct Publisher: Sendable {
 
   private func make(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
     switch report.format {
-    case .text:
+    case .text, .markdown, .html:
       publish(report.name, job) { () throws(Diagnostic) in
         let brief = try BriefPage.make(prepared, report)
         return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }

@@ -14,6 +14,13 @@ package struct Document: Hashable, Sendable {
     self.blocks = blocks
   }
 
+  /// The same page for formats that cannot draw.
+  package var withoutCharts: Document {
+    var plain = self
+    plain.blocks.removeAll { if case .chart = $0 { true } else { false } }
+    return plain
+  }
+
   /// Which way its text runs.
   package var direction: Language.Direction { language.direction }
 }

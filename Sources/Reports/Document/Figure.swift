@@ -16,11 +16,13 @@ package struct Figure: Hashable, Sendable {
   package let value: Double?
   /// The text that stands for it.
   package private(set) var printed: String
+  /// How it was made; `nil` where it is a row of values.csv.
+  package private(set) var derivation: Derivation?
 
   /// Makes a figure of its parts; a number that is not finite is taken as none.
   package init(
     indicator: String, area: String, period: String, breakdown: String = "",
-    category: String = "", value: Double?, printed: String
+    category: String = "", value: Double?, printed: String, derivation: Derivation? = nil
   ) {
     self.indicator = indicator
     self.area = area
@@ -29,6 +31,7 @@ package struct Figure: Hashable, Sendable {
     self.category = category
     self.value = value.flatMap { $0.isFinite ? $0 : nil }
     self.printed = printed.printable
+    self.derivation = derivation
   }
 
   /// Makes a figure that says an indicator's value with the given text.

@@ -5,6 +5,8 @@ package struct TextTable: Hashable, Sendable {
     case text
     /// By the decimal mark.
     case number
+    /// A bar made of characters, for pages that cannot draw: others leave the column out.
+    case bar
   }
 
   /// What is true of a whole column.
@@ -32,6 +34,8 @@ package struct TextTable: Hashable, Sendable {
   package let rows: [[Phrase]]
   /// What a reader must know, beneath it: the legend of marks.
   package let notes: [Phrase]
+  /// What a reader of its bars must know, where they are shown.
+  package private(set) var barNotes: [Phrase] = []
 
   /// Makes a table; `nil` without columns, where a row has too few or too many cells, or where a cell is blank.
   package init?(
@@ -42,6 +46,21 @@ package struct TextTable: Hashable, Sendable {
     }
     guard !columns.isEmpty, isWhole else { return nil }
     self.init(whole: columns, rows: rows, caption: caption, notes: notes)
+  }
+
+  /// The same table with notes about its bars.
+  package func explainingBars(_ notes: [Phrase]) -> TextTable {
+    var table = self
+    table.barNotes = notes.map(\.tidied)
+    return table
+  }
+
+  /// The same table for pages that draw: without bars of characters.
+  package var withoutBars: TextTable {
+    let kept = columns.indices.filter { columns[$0].alignment != .bar }
+    return TextTable(
+      whole: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },
+      caption: caption, notes: notes)
   }
 
   /// Takes rows that are known to be whole.

@@ -40,8 +40,9 @@ struct TableLayout {
     } else {
       lines += records
     }
-    if !table.notes.isEmpty { lines.append("") }
-    return lines + table.notes.flatMap { wrapped($0) }
+    let notes = table.notes + table.barNotes
+    if !notes.isEmpty { lines.append("") }
+    return lines + notes.flatMap { wrapped($0) }
   }
 
   private func wrapped(_ phrase: Phrase) -> [String] {

@@ -20,7 +20,7 @@ package struct TextWriter: Hashable, Sendable {
     var lines: [String] = []
     if !document.title.isBlank { lines += heading(prepared(document.title, style), "=") }
     var isAfterHeading = false
-    for block in document.blocks {
+    for block in document.withoutCharts.blocks {
       if !lines.isEmpty, !isAfterHeading { lines.append("") }
       lines += self.lines(of: block, style)
       if case .heading = block { isAfterHeading = true } else { isAfterHeading = false }
@@ -41,6 +41,7 @@ package struct TextWriter: Hashable, Sendable {
       }
     case .table(let table):
       return TableLayout(table, width: width, style: style) { prepared($0, style) }.lines
+    case .chart: return []
     case .rule: return [String(repeating: "-", count: width)]
     }
   }

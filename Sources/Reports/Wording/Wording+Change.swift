@@ -65,7 +65,8 @@ extension Wording {
       indicator: later.indicator, area: later.area.code,
       period: "\(earlier.period)-\(later.period)", breakdown: later.breakdown,
       category: later.category, value: after - before,
-      printed: later.unit.difference.sentence(after - before, in: style))
+      printed: later.unit.difference.sentence(after - before, in: style),
+      derivation: Derivation(.difference, of: [earlier, later].map(Derivation.Operand.init)))
   }
 
   private func moved(

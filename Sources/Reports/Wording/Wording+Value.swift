@@ -6,6 +6,8 @@ extension Wording {
   package enum Form: Hashable, Sendable {
     /// Digits or mark only: for a table whose heading has the unit. Missing is `[x]`.
     case cell
+    /// Digits and interval, or the mark: for a table whose row has the unit. Missing is `[x]`.
+    case ranged
     /// With the unit's mark and the interval: `38.1% (35.0–41.2)`. Missing is `[x]`.
     case short
     /// With the unit's words: `38.1% (35.0–41.2) of GDP`. Missing is its reason.
@@ -25,6 +27,11 @@ extension Wording {
         switch form {
         case .cell where value.isFromFewCases: "(\(presentation.number(number, in: style)))"
         case .cell: presentation.number(number, in: style)
+        case .ranged where value.isFromFewCases:
+          "(\(presentation.number(number, in: style)))"
+            + presentation.limits(value.interval, in: style)
+        case .ranged:
+          presentation.number(number, in: style) + presentation.limits(value.interval, in: style)
         case .short where value.isFromFewCases:
           "(\(presentation.short(number, in: style)))"
             + presentation.limits(value.interval, in: style)

@@ -11,10 +11,21 @@ struct FactFile: Decodable {
   struct Figure: Decodable {
     let indicator, area, period, breakdown, category, printed: String
     let value: Double?
+    let derived: Derived?
 
     var text: String {
       "\(indicator) \(area) \(period) \(breakdown) \(category) \(value.map { "\($0)" } ?? "-")"
     }
+  }
+
+  struct Derived: Decodable {
+    let rule: String
+    let from: [Operand]
+  }
+
+  struct Operand: Decodable {
+    let indicator, area, period, breakdown, category, source: String
+    let value: Double?
   }
 
   let facts: [Fact]

@@ -102,7 +102,7 @@ struct TextWriterTests {
           switch block {
           case .heading(_, let phrase), .paragraph(let phrase), .note(let phrase): phrase.text
           case .bullets(let items): items.map(\.text).joined()
-          case .table, .rule: ""
+          case .table, .chart, .rule: ""
           }
         }.joined())
     #expect(letters(TextWriter(width: 40).text(of: document)) == expected)

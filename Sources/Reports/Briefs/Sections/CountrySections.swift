@@ -12,9 +12,12 @@ struct CountrySections {
     return [
       NothingHeld.section("glance", [], table: GlanceTable.make(subject, area: subject.focus)),
       NothingHeld.section("setting", setting),
-      NothingHeld.section("coverage", CoverageWords(subject).sentences),
       NothingHeld.section(
-        "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars),
+        "coverage", CoverageWords(subject).sentences,
+        charts: BriefCharts(subject).coverage),
+      NothingHeld.section(
+        "equity", EquityWords(subject).sentences, table: EquityWords(subject).bars,
+        charts: EquityWords(subject).charts),
       NothingHeld.section(
         "care", CareWords(subject).sentences,
         table: CareTable.make(subject, area: subject.focus)),
@@ -53,7 +56,14 @@ struct CountrySections {
     if let population = context.populations.latest(of: area, upTo: context.asOf.year) {
       let figure = Figure(
         indicator: "population", area: area.code, period: String(population.year),
-        value: population.persons, printed: subject.wording.people(population.persons))
+        value: population.persons, printed: subject.wording.people(population.persons),
+        derivation: Derivation(
+          .input,
+          of: [
+            Derivation.Operand(
+              "population", area, year: population.year, value: population.persons,
+              source: population.source)
+          ]))
       sentences.append("Its population was \(figure) in \(population.year).")
     }
     if let year = country.incomeGroups.keys.filter({ $0 <= context.asOf.year }).max(),

@@ -57,18 +57,34 @@ struct EquityWords {
     return "Over all subgroups: \(EquitySet.name(of: measure)) \(subject.wording.figure(value))."
   }
 
-  /// The subgroups of the first set that has few enough, each with a bar.
-  var bars: TextTable? {
+  /// The first set that has few enough subgroups for a bar each, and the length of a full bar.
+  private var drawn: (set: EquitySet, greatest: Double)? {
     guard
       let set = sets.prefix(Self.mostSets).first(where: {
         $0.record.groups.count <= Self.mostBars
       })
     else { return nil }
-    let values = set.subgroups
-    let numbers = values.compactMap(\.number)
+    let numbers = set.subgroups.compactMap(\.number)
     guard let greatest = set.record.data.scale?.greatest ?? numbers.max(), greatest > 0,
       numbers.allSatisfy({ $0 >= 0 })
     else { return nil }
+    return (set, greatest)
+  }
+
+  /// The same bars for pages that draw.
+  var charts: [Chart] {
+    guard let (set, greatest) = drawn else { return [] }
+    let unit = set.subgroups.first?.unit.presentation.heading ?? ""
+    return BriefCharts(subject).subgroups(
+      set.subgroups,
+      title: "\(set.record.title) by \(set.record.dimension), \(unit), \(set.record.period)",
+      greatest: greatest)
+  }
+
+  /// The subgroups, each with a bar.
+  var bars: TextTable? {
+    guard let (set, greatest) = drawn else { return nil }
+    let values = set.subgroups
     let rows = values.map { value -> [Phrase] in
       let length = value.number.map {
         Int(($0 / greatest * Double(Self.barWidth)).rounded())
@@ -84,10 +100,10 @@ struct EquityWords {
     return TextTable(
       columns: [
         TextTable.Column(set.record.dimension), TextTable.Column(unit, .number),
-        TextTable.Column("Bar"),
+        TextTable.Column("Bar", .bar),
       ], rows: rows,
       caption: "\(set.record.title), \(set.record.period)",
-      notes: [subject.wording.legend(for: values), "A bar of full length is \(full)."]
-        .compactMap { $0 })
+      notes: [subject.wording.legend(for: values)].compactMap { $0 }
+    )?.explainingBars(["A bar of full length is \(full)."])
   }
 }

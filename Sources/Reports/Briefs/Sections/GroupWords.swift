@@ -100,13 +100,13 @@ struct GroupWords {
       ("uhc.sci", "service coverage index"), ("uhc.che.oop", "out-of-pocket share"),
     ] {
       let pair = [fragile, others].map { group in
-        group.compactMap { subject.latest(id, $0)?.number }.sorted()
+        group.compactMap { subject.latest(id, $0) }.filter { $0.number != nil }
       }
       guard pair.allSatisfy({ $0.count >= 3 }),
         let indicator = Headline.indicators.first(where: { $0.id == id })
       else { continue }
-      let shown = zip(pair, ["FCV", "not FCV"]).map { numbers, code in
-        figure(numbers, indicator, code)
+      let shown = zip(pair, ["FCV", "not FCV"]).map { values, code in
+        figure(values, indicator, code)
       }
       sentences.append(
         """
@@ -117,14 +117,18 @@ struct GroupWords {
     return sentences
   }
 
-  private func figure(_ numbers: [Double], _ indicator: Indicator, _ group: String) -> Figure {
+  private func figure(
+    _ values: [IndicatorValue], _ indicator: Indicator, _ group: String
+  ) -> Figure {
+    let numbers = values.compactMap(\.number).sorted()
     let middle = numbers.count / 2
     let median =
       numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2
     return Figure(
       indicator: indicator.id, area: group, period: "latest", breakdown: "aggregate",
       category: Aggregate.median.rawValue, value: median,
-      printed: indicator.unit.presentation.short(median))
+      printed: indicator.unit.presentation.short(median),
+      derivation: Derivation(.median, of: values.map(Derivation.Operand.init)))
   }
 
   /// Countries established or advanced in a behaviour beside countries emerging in it: possible exchanges.

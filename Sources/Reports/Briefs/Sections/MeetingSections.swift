@@ -11,18 +11,19 @@ struct MeetingSections {
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
     let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
-    let providers = ProviderGroups(subject)
+    let (providers, charts) = (ProviderGroups(subject), BriefCharts(subject))
     let areas = [Area.world] + tables.regions
     return [
       NothingHeld.section("messages", messages(words, tables.regions)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
       NothingHeld.section(
         "comparison", tables.regions.flatMap(providers.picture),
-        table: tables.picture(of: tables.regions + [.world])),
+        table: tables.picture(of: tables.regions + [.world]),
+        charts: charts.index(of: areas, "by region", "Area")),
       NothingHeld.section(
         "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
-      NothingHeld.section("coverage", coverage(tables.regions)),
+      NothingHeld.section("coverage", coverage(tables.regions), charts: charts.coverage),
       NothingHeld.section("payment", payment(tables.regions)),
       NothingHeld.section("fragile", words.fragile(among: countries)),
       NothingHeld.section("security", security(tables.regions)),

@@ -33,8 +33,9 @@ enum NothingHeld {
   ]
 
   static func section(
-    _ key: String, _ sentences: [Phrase?] = [], table: TextTable? = nil
+    _ key: String, _ sentences: [Phrase?] = [], table: TextTable? = nil, charts: [Chart] = []
   ) -> BriefSection {
-    BriefSection(key, none: lines[key] ?? "No data.", sentences: sentences, table: table)
+    BriefSection(
+      key, none: lines[key] ?? "No data.", sentences: sentences, table: table, charts: charts)
   }
 }

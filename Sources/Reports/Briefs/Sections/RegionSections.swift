@@ -11,12 +11,13 @@ struct RegionSections {
     let countries = tables.sorted(subject.countries)
     let governance = words.governance(of: countries)
     let (partners, commitments) = (PartnerWords(subject), CommitmentWords(subject))
-    let providers = ProviderGroups(subject)
+    let (providers, charts) = (ProviderGroups(subject), BriefCharts(subject))
     return [
       NothingHeld.section("messages", words.messages(about: subject.focus)),
       NothingHeld.section("availability", [], table: tables.availability(of: countries)),
       NothingHeld.section(
-        "picture", providers.picture(of: subject.focus), table: tables.picture(of: [subject.focus])),
+        "picture", providers.picture(of: subject.focus), table: tables.picture(of: [subject.focus]),
+        charts: charts.coverage + charts.index(of: countries, "countries", "Country")),
       NothingHeld.section(
         "equity", EquityTables(subject).sentences, table: EquityTables(subject).pairs),
       NothingHeld.section("governance", governance.sentences, table: governance.table),
