@@ -31,6 +31,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Make every report, even one that is up to date.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make only what failed, or was not come to, in the run that this run.json tells of.",
+      valueName: "run.json"), completion: .file(extensions: ["json"]))
+  var onlyFailed: String?
+
   @Flag(
     inversion: .prefixedNo,
     help: ArgumentHelp("Go on after a report has failed.", visibility: .hidden))
@@ -96,6 +102,10 @@ struct BuildCommand: AsyncParsableCommand {
     options.epoch = try RunOptions.epochDate()
     options.jobs = jobs ?? 0
     options.isDryRun = dryRun
+    options.isForced = force
+    options.onlyFailed = try onlyFailed.map { (path) throws(Diagnostic) in
+      try ChosenReports(runReport: path)
+    }
     options.isStrict = judging.strict
     options.failsFast = failFast || !keepGoing
     options.timeout = timeout

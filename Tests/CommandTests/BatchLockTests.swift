@@ -88,7 +88,7 @@ struct BatchLockTests {
 
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")),
-    arguments: [("KILL", 8), ("TERM", 4)])
+    arguments: [("KILL", 5), ("TERM", 2)])
   func `killed at any instant, a folder holds old and new versions that are whole`(
     _ signal: String, _ kills: Int
   ) throws {

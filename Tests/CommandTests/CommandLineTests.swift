@@ -106,7 +106,9 @@ struct CommandLineTests {
       let before = try workspace.files()
       let dry = try workspace.run("build", "-n", "-o", "there/out")
       #expect(dry.code == 0)
-      #expect(dry.output == Sample.outputs.map { "would write there/out/\($0)\n" }.joined())
+      let lines = dry.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+      #expect(lines == Sample.outputs.map { "would write there/out/\($0)" })
+      #expect(dry.output.contains("out/summary.xlsx: there is no summary.xlsx yet\n"))
       #expect(try workspace.files() == before)
       #expect(try workspace.run("build", "-o", "there/out").code == 0)
       #expect(try Set(workspace.files(under: "there/out").keys) == Set(Sample.outputs))
@@ -115,7 +117,7 @@ struct CommandLineTests {
 
   @Test func `what is printed as JSON can be read`() throws {
     try Workspace.with(Sample.files) { workspace in
-      for arguments in [["check"], ["build"], ["build", "-n"], ["build", "-q"]] {
+      for arguments in [["check"], ["build"], ["build", "-n"], ["build", "-q", "--force"]] {
         let run = try Program.run(arguments + ["--format", "json"], in: workspace.path)
         let object = try JSONText.object(run.output)
         #expect(object["exit"] as? Int == 0)

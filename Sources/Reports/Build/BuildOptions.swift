@@ -16,6 +16,10 @@ public struct BuildOptions: Sendable {
   public var isStrict = false
   /// Whether to stop at the first report that fails.
   public var failsFast = false
+  /// Whether to make every report, even one that is up to date.
+  public var isForced = false
+  /// The only reports to make, by the names of their files; `nil` for all.
+  public var onlyFailed: ChosenReports?
   /// The most seconds that one report may take.
   public var timeout: Double?
   /// How many seconds to wait for another run that holds the output folder.
@@ -25,4 +29,7 @@ public struct BuildOptions: Sendable {
 
   /// Options of a run that asks for nothing special.
   public init() {}
+
+  /// The report date as far as it is known before any data is read.
+  func date(of manifest: Manifest) -> CalendarDate? { asOf ?? manifest.asOf ?? epoch }
 }

@@ -32,6 +32,22 @@ struct FolderLock: Sendable {
     close(descriptor)
   }
 
+  /// What would keep a run from writing into a folder, found out without leaving a trace; `nil` for nothing.
+  static func obstacle(_ folder: String) -> Diagnostic? {
+    let descriptor = unsafe open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    if descriptor >= 0 {
+      let isFree = flock(descriptor, LOCK_SH | LOCK_NB) == 0
+      close(descriptor)
+      if !isFree { return held(folder) }
+    }
+    var place = folder
+    while !place.isEmpty, !FileManager.default.fileExists(atPath: place) {
+      place = (place as NSString).deletingLastPathComponent
+    }
+    let isPossible = unsafe access(place.isEmpty ? "." : place + "/.", W_OK | X_OK) == 0
+    return isPossible ? nil : refusal(place)
+  }
+
   private static func attempt(_ folder: String) throws(Diagnostic) -> FolderLock? {
     let path = "\(folder)/\(name)"
     while true {

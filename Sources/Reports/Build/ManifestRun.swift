@@ -35,7 +35,9 @@ struct ManifestRun: Sendable {
     } catch {
       return nothing(DiagnosticLog(), error)
     }
-    guard let reading = await read() else { return await interruptedEarly(&lock) }
+    let earlier = EarlierRun(folder: folder)
+    if let record = unchanged(earlier) { return finish(record) }
+    guard let reading = await read() else { return await interruptedEarly(&lock, earlier) }
     let prepared: Prepared
     switch reading {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
@@ -50,7 +52,7 @@ struct ManifestRun: Sendable {
     } catch {
       return nothing(prepared.log, error)
     }
-    return await publish(prepared)
+    return await publish(prepared, earlier)
   }
 
   private func takeLock() async throws(Diagnostic) -> FolderLock {
@@ -83,33 +85,76 @@ struct ManifestRun: Sendable {
       summary: "Nothing was written: \(BuildOutcome.count(warnings, "warning")) and --strict.")
   }
 
+  /// What a run would do, and how it would end as far as that can be told.
   private func plan() async -> BuildOutcome {
+    let earlier = EarlierRun(folder: folder)
+    if let record = unchanged(earlier) {
+      return BuildOutcome(
+        status: .done, log: DiagnosticLog(),
+        lines: record.reports.map { "up to date: \(folder)/\($0.id)" }
+          + ["would write \(folder)/run.json: every run writes it"],
+        summary: "\(BuildOutcome.count(record.reports.count - 1, "report")): "
+          + "\(record.reports.count - 1) up to date.")
+    }
     guard let reading = await read() else { return interrupted(DiagnosticLog()) }
     switch reading {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let prepared):
       if let refusal = refusal(prepared.log) { return refusal }
-      let names = ["values.csv"] + prepared.planned.flatMap(\.fileNames) + ["run.json"]
+      if let obstacle = FolderLock.obstacle(folder) { return nothing(prepared.log, obstacle) }
+      let plan = RunPlan(prepared, options, earlier)
+      let reports = plan.steps.dropFirst()
+      let current = reports.count { $0.reason == nil }
       return BuildOutcome(
-        status: .done, log: prepared.log,
-        lines: names.map { "would write \(folder)/\($0)" },
-        summary: "\(BuildOutcome.count(names.count, "file")) would be written.")
+        status: .done, log: prepared.log, lines: plan.lines(folder),
+        summary: "\(BuildOutcome.count(reports.count, "report")): "
+          + "\(reports.count - current) would be built, \(current) up to date.")
     }
   }
 
-  private func publish(_ prepared: Prepared) async -> BuildOutcome {
-    progress("writing \(BuildOutcome.count(prepared.planned.count, "file"))")
+  /// The record of the run whose outputs are all in place, made from what is there now: then nothing need be read.
+  private func unchanged(_ earlier: EarlierRun) -> RunRecord? {
+    guard !options.isForced, options.onlyFailed == nil, let record = earlier.report,
+      record.key != nil,
+      let key = ContentKey(opened.manifest, asOf: options.date(of: opened.manifest)),
+      earlier.isComplete(key.run)
+    else { return nil }
+    let hasWarnings = record.diagnostics.contains { $0.severity == "warning" }
+    return options.isStrict && hasWarnings ? nil : record
+  }
+
+  private func publish(_ prepared: Prepared, _ earlier: EarlierRun) async -> BuildOutcome {
+    let plan = RunPlan(prepared, options, earlier)
+    progress("writing \(BuildOutcome.count(plan.steps.count { $0.reason != nil }, "file"))")
     var report = RunReport(asOf: prepared.evaluation.context.asOf)
     report.inputs = prepared.evaluation.inputs
     report.tallies = prepared.log.tallies
+    let journal = RunJournal(folder: folder)
     let publisher = Publisher(
-      folder: folder, prepared: prepared, options: options, interruption: interruption)
+      folder: folder, prepared: prepared, options: options, interruption: interruption, plan: plan,
+      journal: journal)
     report.entries = await publisher.run()
-    // What was given up when a signal came may have left something half-made.
-    if interruption.signal != nil { OutputFolder(path: folder).sweep() }
+    let isWhole =
+      report.entries.count == plan.steps.count
+      && zip(report.entries, plan.steps).allSatisfy { $0.error == nil && $0.key == $1.key }
+    report.key = isWhole ? plan.key?.run : nil
+    // What was given up when a signal came, or took too long, may have left something half-made.
+    OutputFolder(path: folder).sweep()
     let failure = write(&report)
+    conclude(journal, report, earlier, isWritten: failure == nil)
     return RunEnding(report: report, folder: folder, prepared: prepared, failure: failure)
       .outcome(signal: interruption.signal)
+  }
+
+  /// Takes the journal away when run.json tells everything; after a signal it keeps what the run did not come to.
+  private func conclude(
+    _ journal: RunJournal, _ report: RunReport, _ earlier: EarlierRun, isWritten: Bool
+  ) {
+    guard isWritten else { return journal.removeIfEmpty() }
+    let told = Set(report.entries.map(\.name))
+    let rest = earlier.entries.values.filter { !told.contains($0.id) }.sorted { $0.id < $1.id }
+    guard interruption.signal != nil, !rest.isEmpty else { return journal.remove() }
+    for entry in rest { journal.add(entry) }
   }
 
   /// Writes run.json; gives what kept it from being written.
@@ -118,21 +163,29 @@ struct ManifestRun: Sendable {
     report.started = started
     report.finished = Date().timeIntervalSince1970
     report.isInterrupted = interruption.signal != nil
-    let file = OutputFile("\(folder)/run.json")
-    do throws(Diagnostic) {
-      // The reports' names are on disk before the file that speaks of them.
-      try OutputFolder(path: folder).synchronise()
-      try file.stage(report.bytes)
-      try file.publish()
-      try OutputFolder(path: folder).synchronise()
-    } catch {
-      return error
+    return OutputFolder(path: folder).write(report.bytes)
+  }
+
+  /// The ending of a run that found everything up to date.
+  private func finish(_ record: RunRecord) -> BuildOutcome {
+    let now = record.skipped(
+      options.arguments, started: started, finished: Date().timeIntervalSince1970)
+    if let failure = OutputFolder(path: folder).write(now.bytes) {
+      return nothing(DiagnosticLog(), failure)
     }
-    return nil
+    let warnings = record.diagnostics.filter { $0.severity == "warning" }.map(\.count)
+    let count = record.reports.count - 1
+    return BuildOutcome(
+      status: .done, log: DiagnosticLog(), lines: [],
+      summary: "\(BuildOutcome.count(count, "report")): \(count) up to date."
+        + (warnings.isEmpty
+          ? "" : " \(BuildOutcome.count(warnings.reduce(0, +), "warning")) when they were built."))
   }
 
   /// The ending of a run that a signal ended before anything was made: run.json says so.
-  private func interruptedEarly(_ lock: inout FolderLock?) async -> BuildOutcome {
+  private func interruptedEarly(
+    _ lock: inout FolderLock?, _ earlier: EarlierRun
+  ) async -> BuildOutcome {
     var log = DiagnosticLog()
     do throws(Diagnostic) {
       if lock == nil {
@@ -140,7 +193,9 @@ struct ManifestRun: Sendable {
         lock = try await takeLock()
       }
       var report = RunReport(asOf: options.asOf ?? opened.manifest.asOf ?? options.epoch)
+      let journal = RunJournal(folder: folder)
       if let failure = write(&report) { throw failure }
+      conclude(journal, report, earlier, isWritten: true)
     } catch {
       log.report(error)
     }

@@ -24,6 +24,20 @@ struct OutputFolder: Sendable {
     guard isSynced else { throw complaint }
   }
 
+  /// Writes run.json, once the names of all other files are on disk; gives what kept it from being written.
+  func write(_ report: [UInt8]) -> Diagnostic? {
+    let file = OutputFile("\(path)/run.json")
+    do throws(Diagnostic) {
+      try synchronise()
+      try file.stage(report)
+      try file.publish()
+      try synchronise()
+    } catch {
+      return error
+    }
+    return nil
+  }
+
   /// Whether a name is one that `OutputFile.temporaryPath` gives, or the folder beside it for a workbook's parts.
   static func isTemporary(_ name: String) -> Bool {
     guard name.hasPrefix("."), let mark = name.range(of: ".tmp-", options: .backwards) else {

@@ -8,6 +8,8 @@ struct Publisher: Sendable {
   let prepared: Prepared
   let options: BuildOptions
   let interruption: Interruption
+  let plan: RunPlan
+  let journal: RunJournal
 
   private var jobs: Int {
     options.jobs > 0 ? options.jobs : min(ProcessInfo.processInfo.activeProcessorCount, 4)
@@ -16,37 +18,61 @@ struct Publisher: Sendable {
   /// The entries of all reports that were begun in the plan's order, values.csv first; the schedule leaves no trace in
   /// any output.
   func run() async -> [RunReport.Entry] {
-    let values = publish("values.csv", ReportJob()) { () throws(Diagnostic) in
-      [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
-    }
-    guard values.error == nil else { return [values] }
     var entries: [Int: RunReport.Entry] = [:]
+    for (position, step) in plan.steps.enumerated() where step.reason == nil {
+      entries[position] = plan.skipped(step)
+    }
+    if entries[0] == nil {
+      let values = values()
+      guard values.error == nil else { return [values] }
+      entries[0] = values
+    }
+    await makeReports(plan.steps.indices.filter { entries[$0] == nil }, &entries)
+    return entries.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func values() -> RunReport.Entry {
+    kept(
+      publish("values.csv", ReportJob()) { () throws(Diagnostic) in
+        [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
+      }, of: 0)
+  }
+
+  private func makeReports(_ positions: [Int], _ entries: inout [Int: RunReport.Entry]) async {
     await withTaskGroup(of: (Int, RunReport.Entry?).self) { group in
       var next = 0
       var failed = false
-      let planned = prepared.planned
       func start(_ group: inout TaskGroup<(Int, RunReport.Entry?)>) {
-        guard next < planned.count, !(failed && options.failsFast), interruption.signal == nil
+        guard next < positions.count, !(failed && options.failsFast), interruption.signal == nil
         else { return }
-        let position = next
+        let position = positions[next]
         next += 1
-        group.addTask { (position, await entry(of: planned[position])) }
+        group.addTask { (position, await entry(at: position)) }
       }
-      for _ in 0..<min(jobs, planned.count) { start(&group) }
+      for _ in 0..<min(jobs, positions.count) { start(&group) }
       while let (position, entry) = await group.next() {
         entries[position] = entry
         if entry?.error != nil { failed = true }
         start(&group)
       }
     }
-    return [values] + entries.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The entry with what it was made from, and noted down, so that it outlives a killed run.
+  private func kept(_ entry: RunReport.Entry, of position: Int) -> RunReport.Entry {
+    guard entry.error == nil else { return entry }
+    var entry = entry
+    entry.key = plan.steps[position].key
+    journal.add(RunRecord.Report(entry))
+    return entry
   }
 
   /// What became of a report; `nil` where a signal came before its end.
-  private func entry(of report: PlannedReport) async -> RunReport.Entry? {
+  private func entry(at position: Int) async -> RunReport.Entry? {
+    guard let report = plan.steps[position].report else { return nil }
     let job = ReportJob()
     switch await job.run(timeout: options.timeout, interruption, { make(report, job) }) {
-    case .success(let entry): return entry
+    case .success(let entry): return kept(entry, of: position)
     case .failure(let abandoned):
       guard abandoned.reason == .timeout else { return nil }
       var entry = RunReport.Entry(name: report.name)

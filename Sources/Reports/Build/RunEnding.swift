@@ -37,12 +37,14 @@ struct RunEnding {
       return "No report was made: values.csv cannot be written."
     }
     let planned = prepared.planned.count
-    let made = reports.filter { $0.status == "built" }.count
+    let made = reports.count { $0.status == "built" }
     let failed = reports.count { $0.error != nil }
     let left = planned - reports.count
     let values = prepared.evaluation.values
+    let current = reports.count { $0.status == "skipped" }
     let counts = [
-      "\(made) built", failed > 0 ? "\(failed) failed" : nil,
+      made > 0 || current == 0 ? "\(made) built" : nil,
+      current > 0 ? "\(current) up to date" : nil, failed > 0 ? "\(failed) failed" : nil,
       left > 0 ? "\(left) not begun or not finished" : nil,
     ].compactMap(\.self).joined(separator: ", ")
     let sentence =

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Indicators
 public import Tabular
 
@@ -6,12 +5,14 @@ public import Tabular
 public struct RunReport: Sendable {
   /// A report that was made, or was not.
   public struct Entry: Sendable {
-    /// `built`, `failed` or `invalid`.
+    /// `built`, `skipped`, `failed` or `invalid`.
     public var status: String
     /// The report's name: its main file.
     public var name: String
     /// The files that were written.
     public var outputs: [Output]
+    /// What it is made from (see `ContentKey`); `nil` where it failed.
+    public var key: String?
     /// Seconds of work.
     public var seconds: Double
     /// What went wrong.
@@ -48,6 +49,8 @@ public struct RunReport: Sendable {
   public var inputs: [InputSummary] = []
   /// The reports.
   public var entries: [Entry] = []
+  /// What the whole run is made from; `nil` where not all of it is in place.
+  public var key: String?
   /// Whether a signal ended the run before all reports were made.
   public var isInterrupted = false
   /// Problems by code.
@@ -57,81 +60,7 @@ public struct RunReport: Sendable {
   public init(asOf: CalendarDate?) { self.asOf = asOf }
 
   /// The file's bytes.
-  public var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(Form(self))).map { Array($0) + [10] } ?? []
-  }
-
-  private struct Form: Encodable {
-    struct Input: Encodable {
-      let path, kind, layout, sha256: String
-      let bytes, rows, rejected: Int
-    }
-    struct File: Encodable {
-      let path, sha256: String
-      let bytes: Int
-    }
-    struct Fault: Encodable {
-      let code, message: String
-      let file: String?
-      let line, column: Int?
-    }
-    struct Report: Encodable {
-      let id, status: String
-      let outputs: [File]
-      let seconds: Double
-      let error: Fault?
-    }
-    struct Count: Encodable {
-      let severity, code: String
-      let count: Int
-    }
-    let schema = 1
-    let version: String
-    let arguments: [String]
-    let started, finished: String
-    let asOf: String?
-    let interrupted: Bool?
-    let inputs: [Input]
-    let reports: [Report]
-    let diagnostics: [Count]
-
-    enum CodingKeys: String, CodingKey {
-      case schema, version, arguments, started, finished, interrupted, inputs, reports, diagnostics
-      case asOf = "as_of"
-    }
-
-    init(_ report: RunReport) {
-      let time = { (seconds: Double) in
-        Date(timeIntervalSince1970: seconds).ISO8601Format()
-      }
-      version = ToolVersion.text
-      arguments = report.arguments
-      (started, finished) = (time(report.started), time(report.finished))
-      asOf = report.asOf?.description
-      interrupted = report.isInterrupted ? true : nil
-      inputs = report.inputs.map {
-        Input(
-          path: $0.path, kind: $0.kind, layout: $0.layout, sha256: $0.sha256, bytes: $0.bytes,
-          rows: $0.rows, rejected: $0.rejected)
-      }
-      reports = report.entries.map { entry in
-        Report(
-          id: entry.name, status: entry.status,
-          outputs: entry.outputs.map { File(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) },
-          seconds: (entry.seconds * 1000).rounded() / 1000,
-          error: entry.error.map {
-            Fault(
-              code: $0.code.rawValue, message: $0.message, file: $0.location?.file,
-              line: $0.location?.line, column: $0.location?.column)
-          })
-      }
-      diagnostics = report.tallies.map {
-        Count(severity: $0.severity.rawValue, code: $0.code.rawValue, count: $0.count)
-      }
-    }
-  }
+  public var bytes: [UInt8] { RunRecord(self).bytes }
 }
 
 /// The version of the program.

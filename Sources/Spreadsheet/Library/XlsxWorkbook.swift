@@ -1,9 +1,8 @@
 internal import CXlsx
 internal import Glibc
-internal import Synchronization
 
-/// One workbook at a time is closed: all threads share `gmtime`'s buffer and temporary names (trap 14).
-private let closing = Mutex(())
+/// Through which every workbook goes while it is written to its file.
+private let gate = DateGate()
 
 /// A cell format of the library; owned by its workbook.
 @safe struct XlsxFormat {
@@ -13,8 +12,9 @@ private let closing = Mutex(())
 /// The owner of the library's workbook: closed once, or freed without a file.
 @safe struct XlsxWorkbook: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
+  private let created: Int
 
-  init?(path: String, temporaryFolder: String) {
+  init?(path: String, temporaryFolder: String, created: Int) {
     let made = unsafe withCStrings([path, temporaryFolder]) { texts in
       var options = unsafe lxw_workbook_options()
       unsafe options.tmpdir = texts[1]
@@ -22,6 +22,7 @@ private let closing = Mutex(())
     }
     guard let made = unsafe made else { return nil }
     unsafe pointer = made
+    self.created = created
   }
 
   deinit { unsafe lxw_workbook_free(pointer) }
@@ -29,8 +30,9 @@ private let closing = Mutex(())
   /// Writes the file; the library frees its workbook even when it fails (trap 16).
   consuming func close() throws(SpreadsheetError) {
     let pointer = unsafe self.pointer
+    let created = self.created
     discard self
-    try closing.withLock { (_) throws(SpreadsheetError) in
+    try gate.pass(created) { () throws(SpreadsheetError) in
       errno = 0
       do throws(SpreadsheetError) { try check(unsafe workbook_close(pointer)) } catch {
         // The library's code says "zip error" of a full disk.
@@ -49,7 +51,7 @@ private let closing = Mutex(())
     unsafe workbook_add_chart(pointer, kind.libraryValue).map { unsafe XlsxChart(pointer: $0) }
   }
 
-  func setProperties(_ texts: [String], created: Int) throws(SpreadsheetError) {
+  func setProperties(_ texts: [String]) throws(SpreadsheetError) {
     let code = unsafe withCStrings(texts) { texts in
       var properties = unsafe lxw_doc_properties()
       unsafe properties.title = texts[0]

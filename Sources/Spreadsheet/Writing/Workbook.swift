@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A workbook that is being written; it becomes a file when it is closed, and nothing when it is dropped.
 ///
-/// Different workbooks may be written by different threads at once; they are closed one after the other.
+/// Different workbooks may be written and closed by different threads at once.
 package struct Workbook: ~Copyable {
   private let path: String
   /// The folder of the library's temporary files, where it is this workbook's own; it is there while the file is written.
@@ -31,10 +31,13 @@ package struct Workbook: ~Copyable {
     }
     let texts = try properties.preparedTexts()
     let custom = try properties.preparedCustom()
-    guard let library = XlsxWorkbook(path: path, temporaryFolder: folder) else {
+    let created = properties.created.secondsSince1970
+    guard
+      let library = XlsxWorkbook(path: path, temporaryFolder: folder, created: created)
+    else {
       throw SpreadsheetError(.environment, "libxlsxwriter cannot start a workbook")
     }
-    try library.setProperties(texts, created: properties.created.secondsSince1970)
+    try library.setProperties(texts)
     for property in custom { try library.setProperty(property.name, property.value) }
     self.path = path
     parts = temporaryFolder == nil ? folder : nil
