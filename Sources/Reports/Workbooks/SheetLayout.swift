@@ -6,7 +6,10 @@ struct SheetLayout {
   private let sheet: SheetModel
   private let profile: ReportSpecification.Profile
   private let hasContents: Bool
-  private let headerRow: Int
+  /// The row of the table's headings.
+  let headerRow: Int
+  /// Where the tables of all sheets have their headings, for formulas.
+  var headerRows: [String: Int] = [:]
 
   /// The height of one line of Arial 12, in points.
   private static let lineHeight = 15.75
@@ -109,7 +112,7 @@ struct SheetLayout {
     for row in table.rows.prefix(500) {
       for (column, cell) in row.enumerated() {
         switch cell {
-        case .number: numbers.insert(column)
+        case .number, .formula: numbers.insert(column)
         case .text, .sheetLink: words.insert(column)
         case .mark, .blank: break
         }
@@ -184,6 +187,10 @@ struct SheetLayout {
       try lent.write(
         .number(number), row: row, column: column,
         style: Style(.number, numberFormat: format == "General" ? nil : format))
+    case .formula(let formula, let cached, let format):
+      try lent.write(
+        .formula(text(of: formula), cached: cached), row: row, column: column,
+        style: Style(.number, numberFormat: format == "General" ? nil : format))
     case .text(let text):
       // A step in from the edge keeps a text apart from a number that ends beside it.
       let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
@@ -193,5 +200,19 @@ struct SheetLayout {
       try lent.write(
         .link(target: .sheet(name), text: text), row: row, column: column, style: .link)
     }
+  }
+
+  private func text(of formula: SheetFormula) -> String {
+    "="
+      + formula.parts.map { part in
+        switch part {
+        case .text(let text): return text
+        case .cells(let name, let column, let rows):
+          let first = (headerRows[name] ?? 0) + 1
+          let range = CellRange(
+            rows: (first + rows.lowerBound)...(first + rows.upperBound), columns: column...column)
+          return range.absoluteText(on: name)
+        }
+      }.joined()
   }
 }

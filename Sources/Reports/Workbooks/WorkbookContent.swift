@@ -33,6 +33,7 @@ package struct WorkbookContent: Sendable {
     }
     sheets += ChartSheets.make(evaluation, index: index, scope: scope)
     sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
+    sheets += CalculationsSheet.make(values, sheets, index: index, in: evaluation.context)
     sheets.append(NotesSheet.make(evaluation, values))
     sheets.append(DataQualitySheet.make(evaluation))
     sheets.append(ProvenanceSheet.make(evaluation))
