@@ -15,6 +15,9 @@ struct SheetLayout {
   private static let lineHeight = 15.75
   /// The height of a row that nothing is said of.
   private static let emptyHeight = 15.0
+  /// The most rows of a table that are printed whole, and how many are of a longer one.
+  private static let mostPrinted = 500
+  private static let shownOfLong = 40
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
 
@@ -163,6 +166,11 @@ struct SheetLayout {
   private func setPage(of lent: inout Sheet) throws(SpreadsheetError) {
     var setup = PrintSetup(
       isLandscape: true, fitsWidth: true, repeatedRows: headerRow...headerRow)
+    if let table = sheet.table, table.rows.count > Self.mostPrinted {
+      // Nobody reads hundreds of printed pages of a long table; it is for the screen, and its first page shows what it is.
+      setup.area = CellRange(
+        rows: 0...(headerRow + Self.shownOfLong), columns: 0...(table.columns.count - 1))
+    }
     if profile == .working { try lent.freeze(rows: headerRow + 1) }
     setup.footer = footer
     try lent.setPrint(setup)

@@ -12,6 +12,8 @@ package struct WorkbookContent: Sendable {
   package var asOf: CalendarDate
   /// The form.
   package var profile: ReportSpecification.Profile
+  /// Whether the columns run from right to left, as Arabic does.
+  package var isRightToLeft = false
 
   /// Arranges the values of a run for one area, or for all.
   package static func make(

@@ -19,6 +19,7 @@ package enum WorkbookWriter {
         var layout = plain
         layout.headerRows = headers
         try workbook.sheet(sheet.name) { (lent) throws(SpreadsheetError) in
+          if content.isRightToLeft { lent.setRightToLeft() }
           try layout.write(into: &lent)
         }
       }
