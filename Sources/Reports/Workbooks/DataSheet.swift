@@ -32,6 +32,16 @@ enum DataSheet {
     SheetColumn("Note", width: 16...120),
   ]
 
+  /// Where formulas find a row's parts.
+  static let valueColumn = place(of: "Value")
+  static let numeratorColumn = place(of: "Numerator")
+  static let denominatorColumn = place(of: "Denominator")
+  static let periodColumn = place(of: "Period")
+
+  private static func place(of heading: String) -> Int {
+    columns.firstIndex { $0.heading == heading } ?? 0
+  }
+
   /// How a survey estimate was made; only in sheets that hold some.
   private static let surveyColumns = [
     SheetColumn("Degrees of freedom"), SheetColumn("Design effect"),

@@ -6,12 +6,18 @@ struct SheetLayout {
   private let sheet: SheetModel
   private let profile: ReportSpecification.Profile
   private let hasContents: Bool
-  private let headerRow: Int
+  /// The row of the table's headings.
+  let headerRow: Int
+  /// Where the tables of all sheets have their headings, for formulas.
+  var headerRows: [String: Int] = [:]
 
   /// The height of one line of Arial 12, in points.
   private static let lineHeight = 15.75
   /// The height of a row that nothing is said of.
   private static let emptyHeight = 15.0
+  /// The most rows of a table that are printed whole, and how many are of a longer one.
+  private static let mostPrinted = 500
+  private static let shownOfLong = 40
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
 
@@ -109,7 +115,7 @@ struct SheetLayout {
     for row in table.rows.prefix(500) {
       for (column, cell) in row.enumerated() {
         switch cell {
-        case .number: numbers.insert(column)
+        case .number, .formula: numbers.insert(column)
         case .text, .sheetLink: words.insert(column)
         case .mark, .blank: break
         }
@@ -160,6 +166,11 @@ struct SheetLayout {
   private func setPage(of lent: inout Sheet) throws(SpreadsheetError) {
     var setup = PrintSetup(
       isLandscape: true, fitsWidth: true, repeatedRows: headerRow...headerRow)
+    if let table = sheet.table, table.rows.count > Self.mostPrinted {
+      // Nobody reads hundreds of printed pages of a long table; it is for the screen, and its first page shows what it is.
+      setup.area = CellRange(
+        rows: 0...(headerRow + Self.shownOfLong), columns: 0...(table.columns.count - 1))
+    }
     if profile == .working { try lent.freeze(rows: headerRow + 1) }
     setup.footer = footer
     try lent.setPrint(setup)
@@ -184,6 +195,10 @@ struct SheetLayout {
       try lent.write(
         .number(number), row: row, column: column,
         style: Style(.number, numberFormat: format == "General" ? nil : format))
+    case .formula(let formula, let cached, let format):
+      try lent.write(
+        .formula(text(of: formula), cached: cached), row: row, column: column,
+        style: Style(.number, numberFormat: format == "General" ? nil : format))
     case .text(let text):
       // A step in from the edge keeps a text apart from a number that ends beside it.
       let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
@@ -193,5 +208,19 @@ struct SheetLayout {
       try lent.write(
         .link(target: .sheet(name), text: text), row: row, column: column, style: .link)
     }
+  }
+
+  private func text(of formula: SheetFormula) -> String {
+    "="
+      + formula.parts.map { part in
+        switch part {
+        case .text(let text): return text
+        case .cells(let name, let column, let rows):
+          let first = (headerRows[name] ?? 0) + 1
+          let range = CellRange(
+            rows: (first + rows.lowerBound)...(first + rows.upperBound), columns: column...column)
+          return range.absoluteText(on: name)
+        }
+      }.joined()
   }
 }

@@ -55,6 +55,8 @@ package struct SheetColumn: Sendable, Hashable {
 package enum SheetCell: Sendable, Hashable {
   /// A number, with the unit's number format.
   case number(Double, format: String)
+  /// A formula on cells of the workbook, with the number that it gives.
+  case formula(SheetFormula, cached: Double, format: String)
   /// A text; wrapped where the column is narrower.
   case text(String)
   /// A bracketed mark for a missing value, as `[x]`.
@@ -73,8 +75,9 @@ package enum SheetCell: Sendable, Hashable {
   /// The text as shown, for estimating widths.
   package var shown: String {
     switch self {
-    case .number(_, format: "0"): "00000"
-    case .number(let number, _): String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
+    case .number(_, format: "0"), .formula(_, _, format: "0"): "00000"
+    case .number(let number, _), .formula(_, let number, _):
+      String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
     case .text(let text), .mark(let text), .sheetLink(_, let text): text
     case .blank: ""
     }

@@ -12,6 +12,8 @@ package struct WorkbookContent: Sendable {
   package var asOf: CalendarDate
   /// The form.
   package var profile: ReportSpecification.Profile
+  /// Whether the columns run from right to left, as Arabic does.
+  package var isRightToLeft = false
 
   /// Arranges the values of a run for one area, or for all.
   package static func make(
@@ -33,6 +35,7 @@ package struct WorkbookContent: Sendable {
     }
     sheets += ChartSheets.make(evaluation, index: index, scope: scope)
     sheets += EngagementSheets.make(evaluation, index: index, report: report, scope: scope)
+    sheets += CalculationsSheet.make(values, sheets, index: index, in: evaluation.context)
     sheets.append(NotesSheet.make(evaluation, values))
     sheets.append(DataQualitySheet.make(evaluation))
     sheets.append(ProvenanceSheet.make(evaluation))

@@ -10,9 +10,16 @@ package enum WorkbookWriter {
   package static func write(_ content: WorkbookContent, to file: OutputFile) throws(Diagnostic) {
     do throws(SpreadsheetError) {
       var workbook = try Workbook(path: file.temporaryPath, properties: properties(content))
-      for sheet in content.sheets {
-        let layout = SheetLayout(sheet, profile: content.profile, back: content.sheets)
+      let layouts = content.sheets.map {
+        SheetLayout($0, profile: content.profile, back: content.sheets)
+      }
+      let headers = Dictionary(
+        zip(content.sheets.map(\.name), layouts.map(\.headerRow)), uniquingKeysWith: { $1 })
+      for (sheet, plain) in zip(content.sheets, layouts) {
+        var layout = plain
+        layout.headerRows = headers
         try workbook.sheet(sheet.name) { (lent) throws(SpreadsheetError) in
+          if content.isRightToLeft { lent.setRightToLeft() }
           try layout.write(into: &lent)
         }
       }

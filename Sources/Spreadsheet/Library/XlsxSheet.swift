@@ -103,6 +103,13 @@ extension XlsxSheet {
       unsafe worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
   }
 
+  func setPrintArea(_ area: CellRange) throws(SpreadsheetError) {
+    try check(
+      unsafe worksheet_print_area(
+        pointer, UInt32(area.first.row), UInt16(area.first.column), UInt32(area.last.row),
+        UInt16(area.last.column)))
+  }
+
   func setFooter(_ text: String) throws(SpreadsheetError) {
     try check(unsafe worksheet_set_footer(pointer, text))
   }

@@ -8,6 +8,8 @@ package struct PrintSetup: Hashable, Sendable {
   package var repeatedRows: ClosedRange<Int>?
   /// The line at the foot of every page.
   package var footer: PageFooter?
+  /// The cells that are printed; nil for all.
+  package var area: CellRange?
 
   /// Describes how a sheet is printed.
   package init(

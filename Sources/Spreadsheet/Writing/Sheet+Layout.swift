@@ -59,6 +59,10 @@ extension Sheet {
       try CellRange(rows: rows, columns: 0...0).checked()
       try library.repeatRows(rows)
     }
+    if let area = setup.area {
+      try area.checked()
+      try library.setPrintArea(area)
+    }
     if let footer = setup.footer { try library.setFooter(try footer.code()) }
   }
 }

@@ -6,26 +6,16 @@ import Testing
 
 /// Charts with the table that they are drawn from beside them, only where there is data.
 struct ChartSheetTests {
-  /// The example's sheets, worked out once for all tests.
-  private static let example = Task { try await content("inter-regional-meeting").sheets }
-
-  static func content(_ pack: String, area: Area? = nil) async throws -> WorkbookContent {
-    let evaluation = await Evaluation.run(try Manifest.read(Shared.root + "/Examples/" + pack))
-    let report = try #require(evaluation.manifest.reports.first)
-    return WorkbookContent.make(
-      evaluation, index: ValueIndex(evaluation.values), report: report, area: area)
-  }
-
   @Test func `the example has every kind of chart but that of inequality, of which it has no data`()
     async throws
   {
-    let sheets = try await Self.example.value
+    let sheets = try await ExampleWorkbook.content().sheets
     #expect(
       sheets.filter { !$0.charts.isEmpty }.map(\.name) == [
         "Trend charts", "Country charts", "Progress charts", "Governance charts",
         "Sector charts", "Quintile charts",
       ])
-    let few = try await Self.content("first-steps").sheets
+    let few = try await WorkbookContentTests().content().sheets
     #expect(!few.map(\.name).contains("Governance charts"))
   }
 
@@ -33,7 +23,7 @@ struct ChartSheetTests {
   func `each chart is of its own table, with title, unit and words for those who do not see it`()
     async throws
   {
-    for sheet in try await Self.example.value {
+    for sheet in try await ExampleWorkbook.content().sheets {
       for chart in sheet.charts {
         let table = try #require(sheet.table)
         #expect(chart.rows.upperBound <= table.rows.count && !chart.rows.isEmpty)
@@ -48,7 +38,7 @@ struct ChartSheetTests {
   }
 
   @Test func `the steps of a floating bar add up to its limits`() async throws {
-    let sheets = try await Self.example.value
+    let sheets = try await ExampleWorkbook.content().sheets
     let table = try #require(sheets.first { $0.name == "Quintile charts" }?.table)
     let place = { (heading: String) in
       try #require(table.columns.firstIndex { $0.heading == heading })
@@ -73,7 +63,7 @@ struct ChartSheetTests {
   }
 
   @Test func `countries stand in the order of the alphabet`() async throws {
-    let sheets = try await Self.example.value
+    let sheets = try await ExampleWorkbook.content().sheets
     let sheet = try #require(sheets.first { $0.name == "Country charts" })
     let table = try #require(sheet.table)
     for chart in sheet.charts {
@@ -84,11 +74,8 @@ struct ChartSheetTests {
 
   @Test func `what is written is a sound workbook with all its charts`() async throws {
     let folder = try TemporaryFolder()
-    let content = try await Self.content("inter-regional-meeting", area: Area("AFR", .whoRegion))
-    let file = OutputFile(folder.path + "/a.xlsx")
-    try WorkbookWriter.write(content, to: file)
-    try file.publish()
-    let parts = try UnzippedWorkbook.parts(of: file.path)
+    let content = try await ExampleWorkbook.content(area: Area("AFR", .whoRegion))
+    let parts = try UnzippedWorkbook.parts(of: try ExampleWorkbook.write(content, into: folder))
     let charts = content.sheets.reduce(0) { $0 + $1.charts.count }
     #expect(charts > 8)
     #expect(parts.keys.count { $0.hasPrefix("xl/charts/chart") } == charts)

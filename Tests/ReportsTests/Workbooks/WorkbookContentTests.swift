@@ -10,7 +10,7 @@ struct WorkbookContentTests {
     await Evaluation.run(try Manifest.read(Shared.root + "/Examples/first-steps"))
   }
 
-  private func content(_ profile: ReportSpecification.Profile = .accessible)
+  func content(_ profile: ReportSpecification.Profile = .accessible)
     async throws -> WorkbookContent
   {
     let evaluation = try await evaluation()
@@ -23,7 +23,8 @@ struct WorkbookContentTests {
   @Test func `the sheets stand in their order`() async throws {
     #expect(
       try await content().sheets.map(\.name) == [
-        "Cover", "Contents", "Summary", "Indicators", "Service coverage", "Country charts", "Notes",
+        "Cover", "Contents", "Summary", "Indicators", "Service coverage", "Country charts",
+        "Calculations", "Notes",
         "Data quality", "Provenance",
       ])
   }
