@@ -3,7 +3,7 @@ SHELL := /bin/bash
 EXAMPLE := Examples/inter-regional-meeting
 BINARY := .build/release/indicator-report
 
-.PHONY: report test setup lint clean
+.PHONY: report test setup lint deb clean
 
 report: setup ## install what is missing, build in release, make the example meeting pack
 	@echo "Building indicator-report (release; the first build takes some minutes) ..."
@@ -25,6 +25,11 @@ setup: ## libxlsxwriter, zlib and pkg-config, where they are missing
 
 lint: ## the house style
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+deb: setup ## a Debian package in out/, for machines without Swift
+	@echo "Building indicator-report (release) ..."
+	@swift build -c release --product indicator-report --static-swift-stdlib
+	@Scripts/package-deb
 
 clean:
 	@rm -rf .build out

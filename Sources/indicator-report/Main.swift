@@ -21,6 +21,7 @@ struct IndicatorReport: AsyncParsableCommand {
         2   input data invalid
         3   some reports written, some failed
         4   warnings under --strict
+        5   verify, diff --exit-code or a self-check found a difference
         64  usage
         65  manifest or template invalid
         66  input missing
@@ -32,7 +33,8 @@ struct IndicatorReport: AsyncParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, CatalogueCommand.self,
-      DescribeCommand.self, TemplatesCommand.self,
+      DescribeCommand.self, ExplainCommand.self, DiffCommand.self, VerifyCommand.self,
+      TemplatesCommand.self,
     ])
 
   static func main() async {

@@ -8,7 +8,9 @@ struct HelpTests {
     try Program.run(arguments, in: "/")
   }
 
-  @Test(arguments: ["init", "check", "build", "catalogue", "describe", "templates"])
+  @Test(arguments: [
+    "init", "check", "build", "catalogue", "describe", "explain", "diff", "verify", "templates",
+  ])
   func `every command has help with an example`(_ command: String) throws {
     let help = try run(command, "--help")
     #expect(help.code == 0)
@@ -24,7 +26,9 @@ struct HelpTests {
     #expect(help.code == 0)
     #expect(help.errors.isEmpty)
     #expect(help.output.contains("Example:\n  indicator-report init"))
-    for code in [0, 2, 3, 4, 64, 65, 66, 73, 74] { #expect(help.output.contains("\n  \(code) ")) }
+    for code in [0, 2, 3, 4, 5, 64, 65, 66, 73, 74] {
+      #expect(help.output.contains("\n  \(code) "))
+    }
     try Golden.expect(help.output, is: "help/indicator-report.txt")
     let bare = try run()
     #expect(bare.code == 0)

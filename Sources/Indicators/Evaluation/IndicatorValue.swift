@@ -1,4 +1,5 @@
 public import Statistics
+package import Tabular
 
 /// One computed figure, with all that a reader needs to judge it: one row of values.csv (interface.md §3).
 public struct IndicatorValue: Hashable, Sendable {
@@ -44,6 +45,8 @@ public struct IndicatorValue: Hashable, Sendable {
   public var note: String
   /// The countries behind a group's figure, by ISO3, sorted: a change is stated only between figures of the same countries.
   public var members: [String] = []
+  /// Where its records were read, of figures that rest on records with a place each.
+  package var places: [SourceLocation] = []
   /// How a survey estimate was made; `nil` for all else.
   public var survey: SurveyBasis?
 

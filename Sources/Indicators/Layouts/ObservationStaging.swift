@@ -27,7 +27,9 @@ struct ObservationStaging {
   ) throws(Diagnostic) {
     let slot = Slot(key: key.key, area: area, year: observation.year)
     guard let first = staged[slot] else {
-      staged[slot] = Staged(observation: observation, place: place, input: key)
+      var placed = observation
+      placed.place = place
+      staged[slot] = Staged(observation: placed, place: place, input: key)
       order.append(slot)
       return
     }

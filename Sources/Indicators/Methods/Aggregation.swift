@@ -22,7 +22,7 @@ package struct Aggregation {
     return computed + PublishedGroupValue.keptApart(values, beside: computed)
   }
 
-  private init(indicator: Indicator, context: EvaluationContext) {
+  init(indicator: Indicator, context: EvaluationContext) {
     self.indicator = indicator
     self.context = context
   }
@@ -49,7 +49,7 @@ package struct Aggregation {
   }
 
   /// The countries' values that belong together; survey estimates within a window of years (uhc.md B8).
-  private func slices(of values: [IndicatorValue]) -> [AggregationSlice] {
+  func slices(of values: [IndicatorValue]) -> [AggregationSlice] {
     let ofCountries = values.filter { value in
       value.area.kind == .country && value.number != nil && value.year != nil
         && Catalogue.summarises(value.breakdown, of: indicator.id)
@@ -59,7 +59,7 @@ package struct Aggregation {
       ? AggregationSlice.within(window, of: ofCountries) : AggregationSlice.exact(ofCountries)
   }
 
-  private mutating func members(of group: Area, in year: Int) -> GroupMembers {
+  mutating func members(of group: Area, in year: Int) -> GroupMembers {
     let key = "\(group.code) \(year)"
     if let known = memberLists[key] { return known }
     let members = GroupMembers(of: group, in: year, context.countries, context.membership)

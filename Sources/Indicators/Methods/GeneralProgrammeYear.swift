@@ -67,6 +67,9 @@ struct GeneralProgrammeYear {
     return evidence
   }
 
+  /// Whether a key has a value of the year.
+  func holds(_ key: String) -> Bool { observations[key] != nil }
+
   /// Whether bed nets are among the tracers, for the note.
   var hasNets: Bool { observations["itn"] != nil }
 }

@@ -1,4 +1,5 @@
 public import Statistics
+public import Tabular
 
 /// One number of one input key, country and year, as read.
 public struct Observation: Hashable, Sendable {
@@ -16,6 +17,8 @@ public struct Observation: Hashable, Sendable {
   public var source: String
   /// The source's remark.
   public var note: String
+  /// The cell, by the manifest's name of the file; `nil` for a number that was worked out.
+  public var place: SourceLocation?
 
   /// Makes an observation.
   public init(

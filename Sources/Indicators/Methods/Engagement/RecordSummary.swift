@@ -70,7 +70,7 @@ struct RecordSummary<Record: AreaRecord> {
   private func value(
     _ finding: Finding, _ area: Area, _ period: String, _ records: [Record]
   ) -> IndicatorValue {
-    IndicatorValue(
+    var value = IndicatorValue(
       indicator.id, area, period, finding.outcome, unit: finding.unit ?? indicator.unit,
       breakdown: finding.breakdown, category: finding.category,
       count: finding.count ?? records.count, numerator: finding.numerator,
@@ -79,6 +79,11 @@ struct RecordSummary<Record: AreaRecord> {
         ?? NoteText.source(
           finding.locations.isEmpty ? records.map(\.location) : finding.locations),
       note: finding.note)
+    if finding.source == nil {
+      value.places = (finding.locations.isEmpty ? records.map(\.location) : finding.locations)
+        .compactMap(\.self)
+    }
+    return value
   }
 
   private func outside(_ area: Area) -> [ValueFlag] {
