@@ -1,8 +1,10 @@
 internal import Engines
 internal import Statistics
 
-/// The distribution of a rank at an engine, exact where its quantiles lie: bins of the rank first, then finer ones within those that hold a wanted
-/// quantile, at last the values themselves. Nothing is sorted there, and few lines come back.
+/// The distribution of a rank at an engine, exact where its quantiles lie.
+///
+/// Bins of the rank come first, then finer ones within those that hold a wanted quantile, at last the values themselves. Nothing is
+/// sorted there, and few lines come back.
 struct EngineDistribution {
   /// A bin with the weight of its rows: they lie at its lower limit or above it, and below the next bin.
   private struct Bin {
