@@ -8,6 +8,8 @@ struct EngineTables {
   private let ledger: EngineLedger
   private let fanOut: FanOut
   private let finer: [Int?]
+  /// Columns that the plan can do without and the table is without.
+  private let absent: Set<String>
   private var tables: [EngineTable]
   /// For each ranking the table of its rank, and then the ranges of that.
   private let rankings: [EngineTable]
@@ -20,6 +22,7 @@ struct EngineTables {
   ) {
     (self.plan, self.ledger, self.fanOut) = (plan, ledger, fanOut)
     finer = plan.tables.map { plan.finer(than: $0) }
+    absent = columns.absent
     tables = plan.tables.map { EngineTable($0, plan, columns, expressions) }
     rankings = plan.rankings.map { EngineDistribution.table(of: $0, plan, columns, expressions) }
   }
@@ -88,7 +91,8 @@ struct EngineTables {
 
   /// Says how many rows have no number in a noticed column.
   func report(missing specification: InputSpecification, _ log: inout DiagnosticLog) {
-    for (name, count) in zip(plan.noticedNumbers, missing) where count > 0 {
+    for (name, count) in zip(plan.noticedNumbers, missing)
+    where count > 0 && !absent.contains(name) {
       log.report(
         Diagnostic(
           .warning, "missing-value",
@@ -122,7 +126,8 @@ struct EngineTables {
       if isFirst { summary.rejected = rejected }
       lines.sort(by: SummedLine.precedes)
       let wholes = finer.indices.filter { finer[$0] == place }
-      sums.add(lines, toTable: place, wholeFor: wholes, counts: isFirst, from: source)
+      sums.add(
+        lines, toTable: place, wholeFor: wholes, counts: isFirst, from: source, absent: absent)
       isFirst = false
     }
   }
@@ -137,7 +142,7 @@ struct EngineTables {
       for area in areas {
         sums.add(
           found[area] ?? RankedRows(), toRanking: place, of: area,
-          rows: place == 0 ? distribution.rows[area] ?? 0 : 0, from: source)
+          rows: place == 0 ? distribution.rows[area] ?? 0 : 0, from: source, absent: absent)
       }
     }
   }

@@ -31,7 +31,7 @@ extension MicrodataSums {
     from source: String
   ) {
     let coded = lines.map { codes(of: $0, place) }
-    count(file: source, absent: []) { tally in
+    count(file: source, absent: absent) { tally in
       for (line, codes) in zip(lines, coded) {
         let part = tally.part(tally.areas.code(of: codes.area))
         let stratum = tally.strata.code(of: codes.stratum)
@@ -53,10 +53,11 @@ extension MicrodataSums {
 
   /// Adds the rows that stand for the distribution of a survey.
   mutating func add(
-    _ ordered: RankedRows, toRanking place: Int, of area: [String], rows: Int, from source: String
+    _ ordered: RankedRows, toRanking place: Int, of area: [String], rows: Int, from source: String,
+    absent: Set<String>
   ) {
     let codes = zip(area, plan.areaColumns).map { code(of: $0, in: $1) }
-    count(file: source, absent: []) { tally in
+    count(file: source, absent: absent) { tally in
       let part = tally.part(tally.areas.code(of: codes))
       tally.parts[part].rows += rows
       tally.parts[part].rankings[place] = ordered
