@@ -22,6 +22,10 @@ let package = Package(
     .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "indicator-report", targets: ["indicator-report"]),
   ],
+  traits: [
+    // Needs libcurl and libpq; a program built without it says so where a manifest names an engine.
+    .trait(name: "Engines", description: "Computes where the data are: ClickHouse, PostgreSQL")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -35,9 +39,18 @@ let package = Package(
       dependencies: ["CByteMasks", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict, linkerSettings: mathematics),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+      name: "Engines",
+      dependencies: [
+        "Statistics", "Tabular", .target(name: "CCurl", condition: .when(traits: ["Engines"])),
+      ], swiftSettings: strict),
     .target(
       name: "Indicators",
-      dependencies: ["Tabular", "Statistics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Engines", "Tabular", "Statistics", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .systemLibrary(
       name: "CXlsx", pkgConfig: "xlsxwriter",
@@ -66,8 +79,11 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "EnginesTests", dependencies: ["Engines", "Statistics", "Tabular", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "IndicatorsTests",
-      dependencies: ["Indicators", "Statistics", "Tabular", "TestSupport"],
+      dependencies: ["Engines", "Indicators", "Statistics", "Tabular", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"], swiftSettings: strict),

@@ -36,7 +36,8 @@ extension InputsReader {
   ) async {
     let specification = record.specification
     let reader = MicrodataReader(
-      specification: specification, files: files(specification), threads: threads,
+      specification: specification, files: files(specification), folder: manifest.folder,
+      threads: threads,
       progress: progress)
     var found = DiagnosticLog()
     if let pass = await reader.read(reader.withArea(plan.plan), &found) {

@@ -8,14 +8,16 @@ extension InputsReader {
   ) async {
     var found = DiagnosticLog()
     let files = files(specification)
-    let columns = HouseholdColumns(specification, files: files.compactMap(\.peekedLabels))
+    let columns = HouseholdColumns(
+      specification, files: await labels(of: files, specification, &found))
     let household = HouseholdPlan(specification, columns)
     for complaint in columns.complaints(specification, used: household.names) {
       found.report(complaint)
     }
     var record = HouseholdRecord(household: household, columns: columns)
     let reader = MicrodataReader(
-      specification: specification, files: files, threads: threads, progress: progress)
+      specification: specification, files: files, folder: manifest.folder, threads: threads,
+      progress: progress)
     if !found.contains(.error),
       let parameters = await parameters(reader, household, &found),
       let pass = await reader.read(reader.withArea(household.plan), parameters: parameters, &found)
@@ -27,6 +29,16 @@ extension InputsReader {
     }
     inputs.log.merge(found)
     inputs.records.households.append(record)
+  }
+
+  /// The labels of each file, or of the table that is read in their place.
+  private func labels(
+    of files: [InputFile], _ specification: InputSpecification, _ log: inout DiagnosticLog
+  ) async -> [[String]] {
+    guard let engine = specification.engine else { return files.compactMap(\.peekedLabels) }
+    let reader = EngineReader(
+      specification: specification, address: engine, folder: manifest.folder)
+    return await reader.labels(&log).map { [$0] } ?? []
   }
 
   /// Two surveys of one country and year would be two answers to one question.

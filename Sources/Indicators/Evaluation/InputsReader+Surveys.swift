@@ -13,7 +13,7 @@ extension InputsReader {
       if case .quantile(_, _, .hf7) = $0.target { true } else { false }
     }
     let reader = MicrodataReader(
-      specification: specification, files: files(specification),
+      specification: specification, files: files(specification), folder: manifest.folder,
       threads: isOrdered ? 1 : threads, progress: progress)
     var found = DiagnosticLog()
     let labelled = reader.withArea(plan.plan)

@@ -26,6 +26,9 @@ struct HouseholdParameters {
     }
   }
 
+  /// The shares of the median and of the cuts between quintiles.
+  private static let shares = [0.5] + (1..<5).map { Double($0) / 5 }
+
   /// Whether there is nothing to find.
   var isEmpty: Bool { orders.isEmpty }
 
@@ -37,7 +40,8 @@ struct HouseholdParameters {
     plan.rankings = orders.map { order in
       switch order {
       case .peopleByConsumption:
-        MicrodataPlan.Ranking(weight: household.weight(.people), rank: household.rank)
+        MicrodataPlan.Ranking(
+          weight: household.weight(.people), rank: household.rank, shares: Self.shares)
       case .householdsByConsumption: MicrodataPlan.Ranking(rank: household.rank)
       case .byFoodShare:
         MicrodataPlan.Ranking(

@@ -1,3 +1,4 @@
+public import Engines
 public import Tabular
 
 /// One entry of `inputs:`: files of one kind, and how their owner wrote them.
@@ -103,6 +104,8 @@ public struct InputSpecification: Sendable, Hashable {
   public var careSeeking: CareSeekingSpecification?
   /// What happens to survey estimates that rest on few cases; `nil` for the default of the kind.
   public var smallSamples: SmallSamples?
+  /// The engine and the table that are read in place of files; `paths` then holds what is shown of it.
+  public var engine: EngineAddress?
   /// Where the entry stands in the manifest.
   public var place: SourceLocation
 

@@ -1,3 +1,4 @@
+public import Engines
 public import Tabular
 
 /// What `report.yaml` says (interface.md §2), read and checked, with every default filled in.
@@ -28,6 +29,8 @@ public struct Manifest: Sendable, Hashable {
   public var ownership: OwnershipSpecification?
   /// Where not-for-profit providers are counted.
   public var notForProfit = NotForProfitRule.separate
+  /// Where tables are kept that inputs name; `nil` where all inputs are files.
+  public var engine: EngineAddress?
   /// Marked on every page of every report, where the data are made up.
   public var isIllustrative: Bool
 

@@ -1,3 +1,4 @@
+internal import Engines
 internal import Tabular
 
 extension ManifestParser {
@@ -6,17 +7,20 @@ extension ManifestParser {
       "kind", "path", "layout", "indicators", "edition", "columns", "where", "country", "year",
       "scale", "type", "delimiter", "encoding", "decimal", "missing", "bad_rows", "replace",
       "lenient", "header", "constants", "id", "design", "estimates", "small_samples",
-      "disaggregate", "interval", "se", "inequality",
+      "disaggregate", "interval", "se", "inequality", "engine", "table",
     ] + householdKeys + careSeekingKeys
 
   mutating func input(_ node: ManifestNode) -> InputSpecification? {
     let found = node.mapping(Self.inputKeys + Self.providerKeys.keys.sorted(), &problems)
     guard let kindNode = required("kind", in: found, of: node),
-      let pathNode = required("path", in: found, of: node),
       let kind = kindNode.choice(InputSpecification.Kind.self, &problems)
     else { return nil }
-    var input = InputSpecification(
-      kind, paths: pathNode.elements.flatMap { expand($0) }, place: node.place)
+    let engine = engine(found, of: kind, node)
+    let isElsewhere = engine != nil || found["engine"].map { $0.scalar != "embedded" } ?? false
+    if !isElsewhere, required("path", in: found, of: node) == nil { return nil }
+    let paths = engine.map { [$0.text] } ?? (found["path"]?.elements ?? []).flatMap { expand($0) }
+    var input = InputSpecification(kind, paths: paths, place: node.place)
+    input.engine = engine
     if kind != .careSeeking { input.layout = found["layout"]?.choice(Layout.self, &problems) }
     input.keys = textMap(found["indicators"])
     input.columns = textMap(found["columns"])

@@ -18,8 +18,10 @@ struct ManifestParser {
     manifest.isIllustrative = found["illustrative"]?.flag(&problems) ?? false
     if let node = found["meeting"] { meeting(node) }
     if let node = found["areas"] { areas(node) }
+    manifest.engine = found["engine"].flatMap { engine($0) }
     manifest.inputs = (found["inputs"]?.elements ?? []).compactMap { input($0) }
     if let node = found["custom"] { customIndicators(node) }
+    refuseCustomAtEngine()
     refuseRepeatedEstimates()
     manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
     if let output = found["output"]?.text(&problems) { manifest.output = output }
@@ -27,10 +29,6 @@ struct ManifestParser {
     manifest.ownership = found["ownership"].flatMap { ownership($0) }
     if let rule = found["nfp_as"]?.choice(NotForProfitRule.self, &problems) {
       manifest.notForProfit = rule
-    }
-    if let node = found["engine"], let engine = node.text(&problems), engine != "embedded" {
-      problems.append(
-        node.complaint("engine \"\(engine)\" is not known to this version", expected: "embedded"))
     }
     if found["inputs"] == nil, !problems.contains(where: { $0.code == "manifest-type" }) {
       problems.append(

@@ -61,6 +61,8 @@ struct MicrodataPlan: Sendable {
     var domain: Expression?
     var rank: Expression
     var outcomes: [Expression] = []
+    /// The shares whose quantiles are all that is wanted of it, so that an engine need not give rows; empty where they are needed.
+    var shares: [Double] = []
   }
 
   /// The column with the country; `nil` where all rows are of one.

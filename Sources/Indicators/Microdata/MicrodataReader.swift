@@ -5,6 +5,8 @@ internal import Tabular
 struct MicrodataReader {
   let specification: InputSpecification
   let files: [InputFile]
+  /// The folder of the manifest.
+  var folder = ""
   /// How many threads read a file.
   var threads: Int?
   /// Who is told how far the reading has come.
@@ -24,6 +26,11 @@ struct MicrodataReader {
     _ plan: MicrodataPlan, parameters: SurveyParameters = SurveyParameters(),
     _ log: inout DiagnosticLog
   ) async -> Pass? {
+    if let address = specification.engine {
+      return await EngineReader(
+        specification: specification, address: address, folder: folder, progress: progress
+      ).read(plan, parameters, &log)
+    }
     let tolerated = plan.optionalColumns
     var plan = plan
     // One country's file may be without a column that the others have.

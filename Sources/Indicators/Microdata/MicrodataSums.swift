@@ -3,7 +3,7 @@ internal import Tabular
 
 /// What all files of an input sum up to, in codes whose texts are known.
 struct MicrodataSums: Sendable {
-  private(set) var tally: MicrodataTally
+  var tally: MicrodataTally
   /// The text of each code, by column.
   private var texts: [String: [String]] = [:]
   private var codes: [String: [String: Int32]] = [:]
@@ -44,7 +44,7 @@ struct MicrodataSums: Sendable {
     return found
   }
 
-  private mutating func code(of text: String, in column: String) -> Int32 {
+  mutating func code(of text: String, in column: String) -> Int32 {
     if codes[column] == nil {
       codes[column] = ["": 0]
       texts[column] = [""]
@@ -61,8 +61,15 @@ struct MicrodataSums: Sendable {
     _ worker: MicrodataTally, file: String, absent columns: Set<String>,
     code: (Int32, String) -> Int32
   ) {
+    count(file: file, absent: columns) { $0.merge(worker, code: code) }
+  }
+
+  /// Notes how many rows of each area a change brings, as those of a file.
+  mutating func count(
+    file: String, absent columns: Set<String>, _ change: (inout MicrodataTally) -> Void
+  ) {
     let before = tally.parts.map(\.rows)
-    tally.merge(worker, code: code)
+    change(&tally)
     for (area, part) in tally.parts.enumerated() {
       let added = part.rows - (area < before.count ? before[area] : 0)
       guard added > 0 else { continue }

@@ -21,18 +21,18 @@ struct MicrodataTally: Sendable {
 
   let plan: MicrodataPlan
   let columns: ScanColumns
-  private(set) var areas = TupleTable()
-  private(set) var strata = TupleTable()
-  private(set) var clusters = TupleTable()
+  var areas = TupleTable()
+  var strata = TupleTable()
+  var clusters = TupleTable()
   /// For each table, then each ranking, its cells.
-  private(set) var cells: [TupleTable]
-  private(set) var parts: [Part] = []
+  var cells: [TupleTable]
+  var parts: [Part] = []
   /// The sums of this worker's batches, for each table of a sample of clusters; empty for other samples, and once merged.
   private(set) var batches: [ClusterSums]
   /// What was wrong with rows, one log of each worker.
   private(set) var logs = [DiagnosticLog()]
   /// Rows that could not be used.
-  private(set) var rejected = 0
+  var rejected = 0
   private var bound: BoundExpressions
   private var parameters: AreaParameters
   private var rows: RowJudgement
@@ -188,7 +188,7 @@ struct MicrodataTally: Sendable {
   }
 
   /// The part of an area's code, made where it is new.
-  private mutating func part(_ area: Int32) -> Int {
+  mutating func part(_ area: Int32) -> Int {
     while parts.count <= Int(area) { parts.append(emptyPart) }
     return Int(area)
   }

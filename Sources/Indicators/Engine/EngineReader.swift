@@ -1,0 +1,118 @@
+internal import Engines
+internal import Statistics
+internal import Tabular
+
+/// Reads one input of microdata where it is kept: the counterpart of `MicrodataReader`, with the same plans and the same sums.
+struct EngineReader {
+  let specification: InputSpecification
+  let address: EngineAddress
+  /// The folder of the manifest, for the files that an address names.
+  let folder: String
+  var progress: @Sendable (String) -> Void = { _ in }
+
+  /// The greatest household that a power is worked out for.
+  private static let greatestBase = 200
+
+  /// Sums what the plan asks for; `nil` where that cannot be done, which the log then says.
+  func read(
+    _ plan: MicrodataPlan, _ parameters: SurveyParameters, _ log: inout DiagnosticLog
+  ) async -> MicrodataReader.Pass? {
+    let refused = EnginePushdown.complaints(about: plan, specification)
+    guard refused.isEmpty else {
+      for complaint in refused { log.report(complaint) }
+      return nil
+    }
+    do throws(EngineError) {
+      let fanOut = try FanOut(opening: address, folder: folder)
+      return try await read(plan, parameters, fanOut, &log)
+    } catch {
+      log.report(error.diagnostic(at: specification.place))
+      return nil
+    }
+  }
+
+  /// The labels of the table's columns; `nil` where the engine does not say.
+  func labels(_ log: inout DiagnosticLog) async -> [String]? {
+    do throws(EngineError) {
+      return try await columns(FanOut(opening: address, folder: folder), nil).map(\.name)
+    } catch {
+      log.report(error.diagnostic(at: specification.place))
+      return nil
+    }
+  }
+
+  private var dialect: SQLDialect {
+    address.product == .clickHouse ? .clickHouse : .postgreSQL
+  }
+
+  func read(
+    _ plan: MicrodataPlan, _ parameters: SurveyParameters, _ fanOut: FanOut,
+    _ log: inout DiagnosticLog
+  ) async throws(EngineError) -> MicrodataReader.Pass? {
+    let held = try await columns(fanOut, plan)
+    let columns = EngineColumns(
+      plan, table: address.table, labels: held.map(\.name), renamed: specification.columns)
+    guard bind(columns, plan, held, &log) else { return nil }
+    let ledger = try await EngineLedger(fanOut, address, dialect)
+    let expressions = EngineExpressions(
+      plan, columns, parameters, dialect: dialect, greatestBase: Self.greatestBase)
+    var tables = EngineTables(plan, columns, expressions, ledger, fanOut)
+    let counts = try await tables.range()
+    let complaints = tables.judgement?.complaints(counts, specification) ?? []
+    for complaint in complaints { log.report(complaint) }
+    guard !complaints.contains(where: { $0.severity == .error }) else { return nil }
+    tables.report(missing: specification, &log)
+    var sums = MicrodataSums(plan)
+    var summary = InputSummary(
+      path: address.text, kind: specification.kind.rawValue, layout: "", bytes: 0, sha256: "",
+      rows: ledger.total, rejected: 0)
+    try await tables.sum(into: &sums, &summary, source: address.shortText, progress)
+    try await tables.order(into: &sums, source: address.shortText)
+    return MicrodataReader.Pass(sums: sums, summaries: [summary])
+  }
+
+  /// The columns of the table, which must be the same on every server.
+  private func columns(
+    _ fanOut: FanOut, _ plan: MicrodataPlan?
+  ) async throws(EngineError) -> [EngineColumn] {
+    // The answer of ClickHouse has a number of fields that depends on its version.
+    let answers = try await fanOut.described(address.table, dialect)
+    guard let first = answers.first, !first.isEmpty else {
+      throw EngineError(.schema, fanOut.nodes[0].host, "there is no table \(address.shortText)")
+    }
+    for (node, found) in zip(fanOut.nodes, answers) where found != first {
+      let other = Set(found).symmetricDifference(first).map(\.name)
+      throw EngineError(
+        .schema, node.host,
+        "the table \(address.shortText) has other columns than on \(fanOut.nodes[0].host): "
+          + NoteText.list(Set(other).sorted()),
+        hint: "every server must hold the same columns of the same types")
+    }
+    return first
+  }
+
+  private func bind(
+    _ columns: EngineColumns, _ plan: MicrodataPlan, _ held: [EngineColumn],
+    _ log: inout DiagnosticLog
+  ) -> Bool {
+    var isBound = true
+    let place = SourceLocation(file: address.text)
+    for name in columns.absent.subtracting(plan.optionalColumns).sorted() {
+      log.report(
+        ColumnBinding.missing(
+          specification.columns[name] ?? name, for: name, labels: held.map(\.name), at: place))
+      isBound = false
+    }
+    for name in plan.numberColumns.sorted() {
+      guard let label = columns.label(name), let column = held.first(where: { $0.name == label }),
+        !column.isNumber
+      else { continue }
+      log.report(
+        Diagnostic(
+          .error, "type-error", "the column \"\(label)\" is of type \(column.type)", at: place,
+          expected: "a column of numbers", hint: "store numbers as numbers: decimals or integers"))
+      isBound = false
+    }
+    return isBound
+  }
+}
