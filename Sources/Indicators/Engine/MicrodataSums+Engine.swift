@@ -28,7 +28,7 @@ extension MicrodataSums {
   /// Adds the lines of one table, which are also those of a table without its dimensions.
   mutating func add(
     _ lines: [SummedLine], toTable place: Int, wholeFor wholes: [Int], counts: Bool,
-    from source: String
+    from source: String, absent: Set<String>
   ) {
     let coded = lines.map { codes(of: $0, place) }
     count(file: source, absent: absent) { tally in

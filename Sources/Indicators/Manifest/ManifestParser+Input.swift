@@ -16,7 +16,9 @@ extension ManifestParser {
       let kind = kindNode.choice(InputSpecification.Kind.self, &problems)
     else { return nil }
     let engine = engine(found, of: kind, node)
-    let isElsewhere = engine != nil || found["engine"].map { $0.scalar != "embedded" } ?? false
+    let isElsewhere =
+      engine != nil || found["table"] != nil
+      || found["engine"].map { $0.scalar != "embedded" } ?? false
     if !isElsewhere, required("path", in: found, of: node) == nil { return nil }
     let paths = engine.map { [$0.text] } ?? (found["path"]?.elements ?? []).flatMap { expand($0) }
     var input = InputSpecification(kind, paths: paths, place: node.place)
