@@ -17,6 +17,10 @@ struct ContentKey: Sendable {
   ///
   /// `read` holds the hashes of what was read already, by the path that the manifest gives.
   init?(_ manifest: Manifest, asOf: CalendarDate?, read: [String: String] = [:]) {
+    // What an engine holds may have changed, which nothing here could notice.
+    guard manifest.engine == nil, manifest.inputs.allSatisfy({ $0.engine == nil }) else {
+      return nil
+    }
     var settings = manifest
     (settings.reports, settings.output, settings.path, settings.folder) = ([], "", "", "")
     settings.asOf = asOf
