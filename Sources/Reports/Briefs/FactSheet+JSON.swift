@@ -28,7 +28,7 @@ extension FactSheet {
     return object(members + (figure.derivation.map { [("derived", object(of: $0))] } ?? []))
   }
 
-  private static func object(of derivation: Derivation) -> String {
+  private static func object(of derivation: FigureOrigin) -> String {
     let operands = derivation.operands.map { operand in
       object([
         ("indicator", string(operand.indicator)), ("area", string(operand.area)),

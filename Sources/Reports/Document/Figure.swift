@@ -17,12 +17,12 @@ package struct Figure: Hashable, Sendable {
   /// The text that stands for it.
   package private(set) var printed: String
   /// How it was made; `nil` where it is a row of values.csv.
-  package private(set) var derivation: Derivation?
+  package private(set) var derivation: FigureOrigin?
 
   /// Makes a figure of its parts; a number that is not finite is taken as none.
   package init(
     indicator: String, area: String, period: String, breakdown: String = "",
-    category: String = "", value: Double?, printed: String, derivation: Derivation? = nil
+    category: String = "", value: Double?, printed: String, derivation: FigureOrigin? = nil
   ) {
     self.indicator = indicator
     self.area = area

@@ -66,7 +66,7 @@ extension Wording {
       period: "\(earlier.period)-\(later.period)", breakdown: later.breakdown,
       category: later.category, value: after - before,
       printed: later.unit.difference.sentence(after - before, in: style),
-      derivation: Derivation(.difference, of: [earlier, later].map(Derivation.Operand.init)))
+      derivation: FigureOrigin(.difference, of: [earlier, later].map(FigureOrigin.Operand.init)))
   }
 
   private func moved(

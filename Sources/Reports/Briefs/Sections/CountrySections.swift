@@ -57,10 +57,10 @@ struct CountrySections {
       let figure = Figure(
         indicator: "population", area: area.code, period: String(population.year),
         value: population.persons, printed: subject.wording.people(population.persons),
-        derivation: Derivation(
+        derivation: FigureOrigin(
           .input,
           of: [
-            Derivation.Operand(
+            FigureOrigin.Operand(
               "population", area, year: population.year, value: population.persons,
               source: population.source)
           ]))

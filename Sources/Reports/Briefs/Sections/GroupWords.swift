@@ -128,7 +128,7 @@ struct GroupWords {
       indicator: indicator.id, area: group, period: "latest", breakdown: "aggregate",
       category: Aggregate.median.rawValue, value: median,
       printed: indicator.unit.presentation.short(median),
-      derivation: Derivation(.median, of: values.map(Derivation.Operand.init)))
+      derivation: FigureOrigin(.median, of: values.map(FigureOrigin.Operand.init)))
   }
 
   /// Countries established or advanced in a behaviour beside countries emerging in it: possible exchanges.

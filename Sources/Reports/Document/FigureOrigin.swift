@@ -1,7 +1,7 @@
 package import Indicators
 
 /// How a figure that is no row of values.csv by itself is made of rows, or where it stands in an input.
-package struct Derivation: Hashable, Sendable {
+package struct FigureOrigin: Hashable, Sendable {
   /// What was done.
   package enum Rule: String, Hashable, Sendable {
     /// The last operand less the first.
