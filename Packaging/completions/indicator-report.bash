@@ -173,13 +173,13 @@ _indicator-report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    init|check|build|catalogue|describe|explain|diff|verify|help)
+    init|check|build|catalogue|describe|explain|diff|verify|templates|help)
         # Offer subcommand argument completions
         "_indicator-report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'init check build catalogue describe explain diff verify help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'init check build catalogue describe explain diff verify templates help' -- "${cur}"))
         ;;
     esac
 }
@@ -247,7 +247,7 @@ _indicator-report_build() {
     repeating_flags=()
     non_repeating_flags=(-n --dry-run --force --fail-fast --strict --quiet -q --verbose -v --version -h --help)
     repeating_options=()
-    non_repeating_options=(--output -o --jobs -j --wait --timeout --as-of --format --log-format --color --progress)
+    non_repeating_options=(--output -o --jobs -j --only-failed --wait --timeout --as-of --format --log-format --color --progress)
     __indicator-report_offer_flags_options -1
 
     # Offer option value completions
@@ -256,6 +256,10 @@ _indicator-report_build() {
         return
         ;;
     '--jobs'|'-j')
+        return
+        ;;
+    '--only-failed')
+        __indicator-report_add_completions -o plusdirs -fX '!*.@(json)'
         return
         ;;
     '--wait')
@@ -449,6 +453,57 @@ _indicator-report_verify() {
     case "${positional_number}" in
     1)
         __indicator-report_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_indicator-report_templates() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __indicator-report_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    check)
+        # Offer subcommand argument completions
+        "_indicator-report_templates_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'check' -- "${cur}"))
+        ;;
+    esac
+}
+
+_indicator-report_templates_check() {
+    repeating_flags=()
+    non_repeating_flags=(--strict --quiet -q --verbose -v --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format --log-format --color --progress)
+    __indicator-report_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __indicator-report_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--log-format')
+        __indicator-report_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __indicator-report_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--progress')
+        __indicator-report_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
     esac

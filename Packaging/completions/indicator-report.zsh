@@ -58,13 +58,14 @@ _indicator-report() {
             'explain:Say how one figure came about, down to file and line.'
             'diff:Say which values changed between two runs, and why.'
             'verify:Hold an output folder against its run.json: hashes, missing and extra files, contents.'
+            'templates:Check the templates of briefs.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        init|check|build|catalogue|describe|explain|diff|verify|help)
+        init|check|build|catalogue|describe|explain|diff|verify|templates|help)
             "_indicator-report_${words[1]}" && ret=0
             ;;
         esac
@@ -133,6 +134,7 @@ _indicator-report_build() {
         '(--jobs -j)'{--jobs,-j}'[How many reports are made at a time.]:jobs:'
         '(-n --dry-run)'{-n,--dry-run}'[Say what would be made, and write nothing.]'
         '--force[Make every report, even one that is up to date.]'
+        '--only-failed[Make only what failed, or was not come to, in the run that this run.json tells of.]:run.json:_files -g '\''*.json'\'''
         '--fail-fast[Stop at the first report that fails.]'
         '--wait[Wait until another run has left the output folder, so many seconds or (--wait) as long as it takes.]:seconds:'
         '--timeout[The most seconds that one report may take.]:seconds:'
@@ -261,6 +263,57 @@ _indicator-report_verify() {
     local -ar ___progress=('auto' 'always' 'never')
     local -ar arg_specs=(
         ':folder:_files -/'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing on success; errors are still printed.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: notes, and what is done.]'
+        '--format[What is printed on standard output.]:format:{__indicator-report_complete "${___format[@]}"}'
+        '--log-format[How problems are printed on standard error.]:log-format:{__indicator-report_complete "${___log_format[@]}"}'
+        '--color[Whether colour is used.]:color:{__indicator-report_complete "${___color[@]}"}'
+        '--progress[Whether progress is shown\: auto (on a terminal) or never.]:progress:{__indicator-report_complete "${___progress[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_indicator-report_templates() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'check:Check templates without reading any data: every key, section and inclusion.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        check)
+            "_indicator-report_templates_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_indicator-report_templates_check() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar ___log_format=('text' 'json')
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___progress=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        ':path:'
+        '--strict[Warnings fail the run, with exit code 4.]'
         '(--quiet -q)'{--quiet,-q}'[Say nothing on success; errors are still printed.]'
         '(--verbose -v)'{--verbose,-v}'[Say more\: notes, and what is done.]'
         '--format[What is printed on standard output.]:format:{__indicator-report_complete "${___format[@]}"}'
