@@ -90,6 +90,7 @@ struct DiffTests {
       let run = try workspace.run("diff", "old", "new")
       #expect(run.output.contains("region list: changed (2025 to pre-2025)"))
       #expect(run.output.contains("as-of date: changed (2019-12-31 to 2030-01-01)"))
+      #expect(run.output.contains("manifest: changed (its bytes differ)"))
       #expect(run.output.contains("uhc.sci AFR 2019: the same"))
       #expect(run.output.contains("region list"))
     }

@@ -159,6 +159,9 @@ struct ManifestRun: Sendable {
 
   /// Writes run.json; gives what kept it from being written.
   private func write(_ report: inout RunReport) -> Diagnostic? {
+    let manifest = opened.manifest
+    report.manifestSHA256 = try? Fingerprint(ofFile: manifest.path, named: manifest.path).sha256
+    report.membership = manifest.areas.membership.rawValue
     report.arguments = options.arguments
     report.started = started
     report.finished = Date().timeIntervalSince1970

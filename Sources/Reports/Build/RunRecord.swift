@@ -12,6 +12,9 @@ struct RunRecord: Codable, Sendable {
     let path, sha256: String
     let bytes: Int
   }
+  struct Settings: Codable, Sendable {
+    let sha256: String
+  }
   struct Fault: Codable, Sendable {
     let code, message: String
     let file: String?
@@ -37,6 +40,8 @@ struct RunRecord: Codable, Sendable {
   let asOf: String?
   let key: String?
   let interrupted: Bool?
+  let manifest: Settings?
+  let membership: String?
   let summary: [String: Int]?
   let inputs: [Input]
   let reports: [Report]
@@ -44,7 +49,7 @@ struct RunRecord: Codable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case schema, version, arguments, started, finished, key, interrupted, summary, inputs, reports
-    case diagnostics
+    case diagnostics, manifest, membership
     case asOf = "as_of"
   }
 
@@ -105,6 +110,8 @@ extension RunRecord {
     asOf = report.asOf?.description
     key = report.key
     interrupted = report.isInterrupted ? true : nil
+    manifest = report.manifestSHA256.map { Settings(sha256: $0) }
+    membership = report.membership
     // values.csv is an output and no report.
     summary = Dictionary(
       report.entries.filter { $0.name != "values.csv" }.map { ($0.status, 1) },
@@ -125,7 +132,8 @@ extension RunRecord {
     let time = { (seconds: Double) in Date(timeIntervalSince1970: seconds).ISO8601Format() }
     return RunRecord(
       version: version, arguments: arguments, started: time(started), finished: time(finished),
-      asOf: asOf, key: key, interrupted: nil, summary: ["skipped": max(0, reports.count - 1)],
+      asOf: asOf, key: key, interrupted: nil, manifest: manifest, membership: membership,
+      summary: ["skipped": max(0, reports.count - 1)],
       inputs: inputs,
       reports: reports.map { entry in
         var entry = entry

@@ -45,6 +45,10 @@ public struct RunReport: Sendable {
   public var finished = 0.0
   /// The report date; `nil` where the run ended before it was known.
   public var asOf: CalendarDate?
+  /// The SHA-256 of the manifest as it was on disk; `nil` where it could not be read again.
+  public var manifestSHA256: String?
+  /// The date of the list of WHO regions.
+  public var membership: String?
   /// The files that were read.
   public var inputs: [InputSummary] = []
   /// The reports.
