@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Indicators
 public import Tabular
 
@@ -74,8 +73,6 @@ public struct CataloguePage: Sendable {
   }
 
   private static func encoded(_ entries: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    JSONOutput.page(entries) ?? "[]"
   }
 }

@@ -46,9 +46,7 @@ public struct FileDescription: Sendable {
       if complaint.concern == .missingInput { complaint.hint = nil }
       log.report(complaint)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let json = (try? encoder.encode(form)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    let json = JSONOutput.page(form) ?? "{}"
     return FileDescription(text: page(form), json: json, log: log)
   }
 

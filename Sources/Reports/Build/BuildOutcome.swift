@@ -1,4 +1,3 @@
-internal import Foundation
 public import Tabular
 
 /// How a run or a check ended, ready to be printed.
@@ -40,10 +39,7 @@ public struct BuildOutcome: Sendable {
       counts: log.tallies.map {
         .init(severity: $0.severity.rawValue, code: $0.code.rawValue, count: $0.count)
       })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(form)) ?? Data()
-    return String(decoding: data, as: UTF8.self)
+    return JSONOutput.line(form) ?? ""
   }
 
   private struct Form: Encodable {

@@ -55,18 +55,14 @@ struct RunRecord: Codable, Sendable {
 
   /// The file's bytes.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { Array($0) + [10] } ?? []
+    JSONOutput.page(self).map { Array("\($0)\n".utf8) } ?? []
   }
 }
 
 extension RunRecord.Report {
   /// The entry on one line of the journal.
   var line: [UInt8]? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { Array($0) + [10] }
+    JSONOutput.line(self).map { Array("\($0)\n".utf8) }
   }
 
   /// An entry from a line of the journal.

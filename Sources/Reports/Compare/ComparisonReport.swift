@@ -124,10 +124,7 @@ extension ComparisonReport {
         case .notKnown: .init(name: name, finding: "not known", what: nil)
         }
       }, changes: changes.map(entry))
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(form)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return JSONOutput.page(form, keys: .convertToSnakeCase) ?? "{}"
   }
 
   private func side(_ run: ComparedRun) -> Form.Side {

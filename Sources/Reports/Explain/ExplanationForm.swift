@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Indicators
 internal import Tabular
 
@@ -83,8 +82,6 @@ struct ExplanationForm: Encodable {
 
   /// The object, with its keys in order.
   var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    JSONOutput.page(self) ?? "{}"
   }
 }

@@ -61,8 +61,6 @@ public struct OutputVerification: Sendable {
           code: $0.code.rawValue, message: $0.message, file: $0.location?.file,
           expected: $0.expected, hint: $0.hint, line: $0.location?.line)
       })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(form)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return JSONOutput.page(form) ?? "{}"
   }
 }
