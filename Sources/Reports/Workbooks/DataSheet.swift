@@ -79,7 +79,7 @@ enum DataSheet {
       .text(value.breakdown), .text(value.category), main(value), mark(value),
       .text(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
-      plain(value.denominator), .text(value.dataType.rawValue), .text(value.status),
+      plain(value.denominator), .text(value.dataType.rawValue), .status(of: value),
       .text(value.flags.map(\.rawValue).joined(separator: "; ")), .text(value.source),
       .text(value.fullNote),
     ].map { $0 == .text("") ? .blank : $0 }

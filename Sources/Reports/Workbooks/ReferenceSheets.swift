@@ -30,13 +30,24 @@ enum IndicatorsSheet {
   }
 }
 
+extension Diagnostic.Severity {
+  /// The word, standing out as it should.
+  fileprivate var cell: SheetCell {
+    switch self {
+    case .error: .status(rawValue, .attention)
+    case .warning: .status(rawValue, .watch)
+    case .note: .text(rawValue)
+    }
+  }
+}
+
 /// Every problem that reading and computing found.
 enum DataQualitySheet {
   static func make(_ evaluation: Evaluation) -> SheetModel {
     let shown = evaluation.log.kept.sorted()
     var rows = shown.map { found -> [SheetCell] in
       [
-        .text(found.severity.rawValue), .text(found.code.rawValue),
+        found.severity.cell, .text(found.code.rawValue),
         .text(found.location?.file ?? ""),
         found.location?.line.map { .number(Double($0), format: "0") } ?? .blank,
         found.location?.column.map { .number(Double($0), format: "0") } ?? .blank,
@@ -45,7 +56,7 @@ enum DataQualitySheet {
     }
     for tally in evaluation.log.tallies where tally.count > DiagnosticLog.keptPerCode {
       rows.append([
-        .text(tally.severity.rawValue), .text(tally.code.rawValue), .blank, .blank, .blank,
+        tally.severity.cell, .text(tally.code.rawValue), .blank, .blank, .blank,
         .text("and \(tally.count - DiagnosticLog.keptPerCode) more of this kind"), .blank, .blank,
       ])
     }

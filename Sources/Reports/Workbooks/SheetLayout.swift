@@ -84,8 +84,34 @@ struct SheetLayout {
     for (offset, cells) in table.rows.enumerated() {
       points.append(try write(cells, row: headerRow + 1 + offset, widths, into: &lent))
     }
+    if profile == .working { try emphasise(table, in: &lent) }
     try draw(beside: table, points, into: &lent)
     try setPage(of: &lent)
+  }
+
+  /// One rule for each word of a status and column, over the whole column.
+  private func emphasise(_ table: SheetTable, in lent: inout Sheet) throws(SpreadsheetError) {
+    for column in table.columns.indices {
+      var known: [String: Emphasis] = [:]
+      for row in table.rows {
+        if case .status(let text, let emphasis) = row[column] { known[text] = emphasis }
+      }
+      let range = CellRange(
+        rows: (headerRow + 1)...(headerRow + table.rows.count), columns: column...column)
+      for (text, emphasis) in known.sorted(by: { $0.key < $1.key }) {
+        try lent.emphasise(text, in: range, as: emphasis.look)
+      }
+    }
+  }
+
+  /// The names of the sheet's cells, with what they stand for.
+  var names: [(name: String, formula: String)] {
+    sheet.names.map { name in
+      let cell = CellRange(
+        rows: (headerRow + 1 + name.row)...(headerRow + 1 + name.row),
+        columns: name.column...name.column)
+      return (name.name, "=" + cell.absoluteText(on: sheet.name))
+    }
   }
 
   /// Charts stand at the side of the rows that they are drawn from, or as soon below as there is room.
@@ -116,7 +142,7 @@ struct SheetLayout {
       for (column, cell) in row.enumerated() {
         switch cell {
         case .number, .formula: numbers.insert(column)
-        case .text, .sheetLink: words.insert(column)
+        case .text, .status, .sheetLink: words.insert(column)
         case .mark, .blank: break
         }
       }
@@ -143,7 +169,7 @@ struct SheetLayout {
     var most = 1
     for (column, cell) in cells.enumerated() {
       var lines = 1
-      if case .text(let text) = cell { lines = Self.lines(of: text, in: widths[column]) }
+      if let text = cell.words { lines = Self.lines(of: text, in: widths[column]) }
       try write(cell, row: row, column: column, wraps: lines > 1, into: &lent)
       most = max(most, lines)
     }
@@ -199,7 +225,7 @@ struct SheetLayout {
       try lent.write(
         .formula(text(of: formula), cached: cached), row: row, column: column,
         style: Style(.number, numberFormat: format == "General" ? nil : format))
-    case .text(let text):
+    case .text(let text), .status(let text, _):
       // A step in from the edge keeps a text apart from a number that ends beside it.
       let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
       try lent.write(.text(text), row: row, column: column, style: style)

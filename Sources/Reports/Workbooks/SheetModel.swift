@@ -8,6 +8,8 @@ package struct SheetModel: Sendable, Hashable {
   package var lines: [String]
   /// The table, where the sheet has one.
   package var table: SheetTable?
+  /// Cells that formulas of other workbooks find by name, wherever their rows move.
+  package var names: [CellName] = []
   /// Charts at the side of the table.
   package var charts: [SheetChart] = []
 
@@ -59,6 +61,8 @@ package enum SheetCell: Sendable, Hashable {
   case formula(SheetFormula, cached: Double, format: String)
   /// A text; wrapped where the column is narrower.
   case text(String)
+  /// A word of a status, which stands out in the form that people work in.
+  case status(String, Emphasis)
   /// A bracketed mark for a missing value, as `[x]`.
   case mark(String)
   /// A link to another sheet of the workbook.
@@ -72,13 +76,21 @@ package enum SheetCell: Sendable, Hashable {
     return .number(year, format: "0")
   }
 
+  /// The words of a cell that wraps.
+  var words: String? {
+    switch self {
+    case .text(let text), .status(let text, _): text
+    case .number, .formula, .mark, .sheetLink, .blank: nil
+    }
+  }
+
   /// The text as shown, for estimating widths.
   package var shown: String {
     switch self {
     case .number(_, format: "0"), .formula(_, _, format: "0"): "00000"
     case .number(let number, _), .formula(_, let number, _):
       String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
-    case .text(let text), .mark(let text), .sheetLink(_, let text): text
+    case .text(let text), .status(let text, _), .mark(let text), .sheetLink(_, let text): text
     case .blank: ""
     }
   }

@@ -14,9 +14,13 @@ enum SummarySheet {
       Set(evaluation.values.map(\.area)).filter { scope.includes($0) && $0.kind != .subnational }
       .sorted()
     var rows: [[SheetCell]] = []
+    var names: [CellName] = []
     for indicator in Headline.indicators(of: context) {
       for area in areas {
         guard let latest = index.latest(indicator.id, area) else { continue }
+        if latest.number != nil, area.kind.isGroup || area == scope.area {
+          names.append(CellName(latest, row: rows.count, column: valueColumn))
+        }
         rows.append(row(indicator, latest, index, context))
       }
     }
@@ -24,7 +28,7 @@ enum SummarySheet {
       Headline.ids.contains { index.latest($0, area)?.isFromFewCases ?? false }
     }
     let table = rows.isEmpty ? nil : SheetTable("t_summary", columns, rows: rows)
-    return SheetModel(
+    var sheet = SheetModel(
       "Summary", title: "Summary: key figures",
       lines: [
         rows.isEmpty
@@ -33,8 +37,19 @@ enum SummarySheet {
         MarkLegend.line,
         "Change is the latest value less the baseline, the last value at least \(span) years earlier, "
           + "else the earliest. Differences are of unrounded values.",
-      ] + (isSmall ? [MarkLegend.fewCases] : []), table: table)
+      ] + (isSmall ? [MarkLegend.fewCases] : [])
+        + (names.isEmpty
+          ? []
+          : [
+            "The latest value of a group has a name for formulas of other workbooks: indicator and area, as uhc.sci.WORLD."
+          ]),
+      table: table)
+    sheet.names = names
+    return sheet
   }
+
+  /// The place of the latest value.
+  private static let valueColumn = columns.firstIndex { $0.heading == "Latest value" } ?? 0
 
   private static let columns = [
     SheetColumn("Indicator", width: 20...64), SheetColumn("Unit", width: 8...28),
@@ -63,8 +78,8 @@ enum SummarySheet {
       DataSheet.mark(latest),
       number(latest.interval?.lower), number(latest.interval?.upper), .period(latest.period),
       number(baseline?.number), .period(baseline?.period ?? ""), number(change),
-      .text(indicator.direction.rawValue), .text(progress(of: latest, index)),
-      .text(latest.dataType.rawValue), .text(latest.status),
+      .text(indicator.direction.rawValue), .progress(progress(of: latest, index)),
+      .text(latest.dataType.rawValue), .status(of: latest),
       .text(latest.flags.map(\.rawValue).joined(separator: "; ")), .text(latest.source),
       .text(latest.fullNote),
     ].map { $0 == .text("") ? .blank : $0 }

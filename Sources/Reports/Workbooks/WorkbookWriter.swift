@@ -23,6 +23,9 @@ package enum WorkbookWriter {
           try layout.write(into: &lent)
         }
       }
+      for name in layouts.flatMap(\.names) {
+        try workbook.defineName(name.name, as: name.formula)
+      }
       try workbook.close()
     } catch {
       throw diagnostic(error, file)

@@ -16,6 +16,8 @@ package struct WorkbookExpectation: Hashable, Sendable {
     package var tables = 0
     /// How many links it has.
     package var links = 0
+    /// How many rules let cells stand out.
+    package var emphases = 0
     /// How many charts it has.
     package var charts = 0
     /// How many numbers its charts hold, so that they are seen without a spreadsheet.

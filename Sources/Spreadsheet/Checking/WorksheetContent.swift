@@ -31,6 +31,7 @@ struct WorksheetContent: XMLEvents {
 
   private mutating func openOther(_ tag: XMLTag, in bytes: Span<UInt8>) {
     if tag.name == .tablePart { found.tables += 1 }
+    if tag.name == .rule { found.emphases += 1 }
     if tag.name == .hyperlink { found.links += 1 }
     if let relation = tag.text(of: .relationID, in: bytes) {
       relations.append(relation)

@@ -19,6 +19,7 @@ extension XMLName {
   static let reference = XMLName("r")
   static let type = XMLName("t")
   static let tablePart = XMLName("tablePart")
+  static let rule = XMLName("cfRule")
   static let hyperlink = XMLName("hyperlink")
   static let stringItem = XMLName("si")
   static let words = XMLName("t")

@@ -94,6 +94,23 @@ extension XlsxSheet {
     try check(code)
   }
 
+  /// Lets cells that equal a quoted text stand out.
+  func emphasise(
+    _ quoted: String, in range: CellRange, as format: XlsxFormat
+  ) throws(SpreadsheetError) {
+    let code = unsafe withCStrings([quoted]) { texts in
+      var rule = unsafe lxw_conditional_format()
+      unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+      unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+      unsafe rule.value_string = texts[0]
+      unsafe rule.format = format.pointer
+      return unsafe worksheet_conditional_format_range(
+        pointer, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+        UInt16(range.last.column), &rule)
+    }
+    try check(code)
+  }
+
   func freeze(rows: Int, columns: Int) {
     unsafe worksheet_freeze_panes(pointer, UInt32(rows), UInt16(columns))
   }

@@ -75,6 +75,14 @@ private let gate = DateGate()
     try check(unsafe workbook_define_name(pointer, name, formula))
   }
 
+  /// A format for rules: what is laid over a cell's own look, and nothing else.
+  func addFormat(_ look: EmphasisLook) -> XlsxFormat? {
+    guard let format = unsafe workbook_add_format(pointer) else { return nil }
+    if look.isBold { unsafe format_set_bold(format) }
+    unsafe format_set_bg_color(format, look.fill.libraryValue)
+    return unsafe XlsxFormat(pointer: format)
+  }
+
   func addFormat(_ look: Appearance) -> XlsxFormat? {
     guard let format = unsafe workbook_add_format(pointer) else { return nil }
     unsafe format_set_font_name(format, look.fontName)

@@ -2,6 +2,7 @@
 struct WorkbookContent: ~Copyable {
   private let library: XlsxWorkbook
   private var formats: [Style: XlsxFormat] = [:]
+  private var emphases: [EmphasisLook: XlsxFormat] = [:]
   private var recent: [(style: Style, format: XlsxFormat)] = []
   private var names: Set<String> = []
   private(set) var sheetNames: [String] = []
@@ -50,6 +51,16 @@ struct WorkbookContent: ~Copyable {
     guard formats.count < 60_000, let format = library.addFormat(Appearance(style)) else {
       throw SpreadsheetError(.style, "there are more styles than a workbook can hold")
     }
+    return format
+  }
+
+  /// The format of a look that rules give.
+  mutating func format(for look: EmphasisLook) throws(SpreadsheetError) -> XlsxFormat {
+    if let known = emphases[look] { return known }
+    guard let format = library.addFormat(look) else {
+      throw SpreadsheetError(.style, "libxlsxwriter cannot add a format")
+    }
+    emphases[look] = format
     return format
   }
 

@@ -59,6 +59,53 @@ struct WorkbookRulesTests {
     }
   }
 
+  @Test func `statuses stand out in the form that people work in, and their words say the same`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let plain = try await ExampleWorkbook.content(kind: .donor)
+    let working = try await ExampleWorkbook.content(kind: .donor, profile: .working)
+    #expect(plain.sheets == working.sheets)
+    let rules = { (content: WorkbookContent, name: String) -> [(sheet: Int, word: String)] in
+      let parts = try UnzippedWorkbook.parts(
+        of: try ExampleWorkbook.write(content, into: folder, as: name))
+      return content.sheets.indices.flatMap { place in
+        (parts["xl/worksheets/sheet\(place + 1).xml"] ?? "").matches(
+          of: #/<formula>"([^<]*)"</formula>/#
+        ).map { (place, String($0.1)) }
+      }
+    }
+    #expect(try rules(plain, "plain.xlsx").isEmpty)
+    let found = try rules(working, "working.xlsx")
+    #expect(
+      Set(found.map(\.word)).isSuperset(of: ["flagged", "not_available", "overdue", "warning"]))
+    for (place, word) in found {
+      let table = try #require(working.sheets[place].table)
+      #expect(table.rows.contains { $0.contains { $0.shown == word } }, "\(word)")
+    }
+  }
+
+  @Test func `the latest values of groups are found by name`() async throws {
+    let folder = try TemporaryFolder()
+    let content = try await ExampleWorkbook.content()
+    let parts = try UnzippedWorkbook.parts(of: try ExampleWorkbook.write(content, into: folder))
+    let names = (parts["xl/workbook.xml"] ?? "").matches(
+      of: #/<definedName name="([a-z][^"]*)">'Summary'!\$E\$(\d+)</definedName>/#)
+    let summary = try #require(content.sheets.first { $0.name == "Summary" })
+    #expect(names.count == summary.names.count && names.count > 20)
+    #expect(names.contains { $0.1 == "uhc.sci.WORLD" })
+    let table = try #require(summary.table)
+    for name in summary.names {
+      #expect(table.rows[name.row][0] != .blank)
+      guard case .number = table.rows[name.row][name.column] else {
+        #expect(Bool(false), "\(name.name) is no number")
+        continue
+      }
+      #expect(
+        table.rows[name.row][2].shown == name.name.split(separator: ".").last.map(String.init))
+    }
+  }
+
   @Test func `a long table prints its first page alone`() async throws {
     let book = try await parts()["xl/workbook.xml"] ?? ""
     #expect(book.contains("_xlnm.Print_Area"))

@@ -14,8 +14,10 @@ enum CommitmentsSheet {
         .text("Behaviour", width: 10...24) { $0.behaviour?.name ?? "" }, .day("Due") { $0.due },
         .text("Status given", width: 10...16) { $0.status.rawValue.spelt },
         .day("Completed") { $0.completed },
-        .text("At the report date", width: 12...22) {
-          $0.followUp(on: context.asOf).rawValue.spelt
+        RecordColumn(column: SheetColumn("At the report date", width: 12...22)) {
+          let followUp = $0.followUp(on: context.asOf)
+          return followUp.emphasis.map { .status(followUp.rawValue.spelt, $0) }
+            ?? .text(followUp.rawValue.spelt)
         },
         .number("Days overdue", format: "0") { overdue($0, context.asOf) },
         .source { $0.location },
@@ -32,6 +34,18 @@ enum CommitmentsSheet {
   private static func overdue(_ commitment: Commitment, _ day: CalendarDate) -> Double? {
     guard commitment.followUp(on: day) == .overdue, let due = commitment.due else { return nil }
     return Double(day.dayNumber - due.dayNumber)
+  }
+}
+
+extension Commitment.FollowUp {
+  /// What the standing asks of its reader; nothing where nothing was due.
+  fileprivate var emphasis: Emphasis? {
+    switch self {
+    case .onTime: .settled
+    case .late, .undated: .watch
+    case .overdue: .attention
+    case .notYetDue, .noDueDate, .cancelled: nil
+    }
   }
 }
 
