@@ -23,9 +23,18 @@ package enum ColumnWidth {
   ) -> Double {
     var widest = 0
     for text in texts {
-      for line in text.split(whereSeparator: \.isNewline) {
-        widest = max(widest, line.unicodeScalars.reduce(0) { $0 + advance(of: $1) })
+      var line = 0
+      for scalar in text.unicodeScalars {
+        if scalar.value >= 0x20, scalar.value < 0x7F {
+          line += advances[Int(scalar.value) - 0x20]
+        } else if isLineEnd(scalar.value) {
+          widest = max(widest, line)
+          line = 0
+        } else {
+          line += advance(of: scalar)
+        }
       }
+      widest = max(widest, line)
     }
     let units = Double(widest) * unitsPerThousand * (isBold ? 13.0 / 12 : 1) + edges
     return max(minimum, min(maximum, (units * 2).rounded(.up) / 2))
@@ -39,6 +48,11 @@ package enum ColumnWidth {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return isWide(value) ? 1000 : 600
     }
+  }
+
+  /// What ends a line: line feed to carriage return, next line, the separators of lines and paragraphs.
+  private static func isLineEnd(_ value: UInt32) -> Bool {
+    (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
   /// Scripts and signs that are as wide as they are high: Hangul, kana, Han, full-width forms, emoji.

@@ -24,6 +24,7 @@ enum RenderedCheck {
   }
 
   private static func traces(in text: String, asPartOfSentence: Bool) -> [String] {
+    guard mayHoldTrace(text) else { return [] }
     let shown = text.filter { $0 != Markup.opening && $0 != Markup.closing }
     let parts =
       asPartOfSentence ? text.split { !($0.isLetter || $0.isNumber) }.map(String.init) : [text]
@@ -31,10 +32,41 @@ enum RenderedCheck {
       + signs.filter { text.contains($0) }.map { "\"\($0)\" in \"\(shown)\"" }
   }
 
+  /// Whether a look at the bytes leaves a doubt; most texts are done with it, and a look at letters takes twenty times as long.
+  private static func mayHoldTrace(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    var bytes = text.utf8[...]
+    while let byte = bytes.first {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"):
+        if byte == before { return true }
+      case UInt8(ascii: "O"):
+        if bytes.starts(with: "Optional(".utf8) { return true }
+      case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "i"):
+        let isWord = !before.isWordByte && !(bytes.dropFirst(3).first ?? 0x20).isWordByte
+        if isWord, words.contains(String(Substring(bytes.prefix(3)))) { return true }
+      default: break
+      }
+      before = byte
+      bytes = bytes.dropFirst()
+    }
+    return false
+  }
+
   private static func phrases(of insertion: Markup.Insertion) -> [Phrase] {
     switch insertion {
     case .phrase(let phrase): [phrase]
     case .block(let block): block.phrases
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a letter or digit of ASCII; bytes beyond it leave the doubt to the look at letters.
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
     }
   }
 }
