@@ -62,8 +62,11 @@ let package = Package(
       dependencies: [
         "Indicators", "Statistics", "Tabular", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Templates"), .embedInCode("Starter")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Templates"), .embedInCode("Starter"), .embedInCode("Languages"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "indicator-report",
       dependencies: [

@@ -38,7 +38,7 @@ struct RandomDocument {
   mutating func table() -> Block {
     let columns = (0..<number(in: 1...7)).map { index in
       TextTable.Column(
-        phrase(words: 1...4).text, Bool.random(using: &random) ? .text : .number,
+        phrase(words: 1...4), Bool.random(using: &random) ? .text : .number,
         priority: index == 0 ? 0 : number(in: 0...3))
     }
     let rows = (0..<number(in: 0...5)).map { _ in

@@ -150,10 +150,10 @@ struct ManifestParser {
         $0.choice(ReportSpecification.Format.self, &problems)
       }
     }
-    for language in found["languages"]?.elements ?? [] where language.scalar != "en" {
-      problems.append(
-        language.complaint(
-          "language \"\(language.scalar ?? "?")\" is not in this version", expected: "en"))
+    if let languages = found["languages"] {
+      report.languages = languages.elements.compactMap {
+        $0.choice(ReportSpecification.Language.self, &problems)
+      }
     }
     let profile = found["profile"]?.choice(ReportSpecification.Profile.self, &problems)
     report.profile = profile ?? .accessible

@@ -31,12 +31,19 @@ public struct ReportSpecification: Sendable, Hashable {
     case accessible, working
   }
 
+  /// A language of WHO, by its ISO 639 code.
+  public enum Language: String, CaseIterable, Sendable, Hashable {
+    case en, fr, es, ru, ar, zh
+  }
+
   /// The start of the output's name.
   public var id: String
   /// Who it is for.
   public var kind: Kind
   /// The formats to write.
   public var formats: [Format]
+  /// The languages to write it in; all but English add their code to the file's name.
+  public var languages: [Language]
   /// One report for each area of this kind; `nil` makes one for all.
   public var each: Area.Kind?
   /// The workbook's form.
@@ -55,6 +62,7 @@ public struct ReportSpecification: Sendable, Hashable {
     self.id = id
     self.kind = kind
     formats = kind == .donor ? [.xlsx] : [.xlsx, .text]
+    languages = [.en]
     // A brief about a country or a region needs one: without `each:` it is made for every one.
     each = kind == .country ? .country : kind == .region ? .whoRegion : nil
     profile = .accessible

@@ -20,10 +20,11 @@ struct BriefContext {
       "as_of": .text(style.text(of: context.asOf)),
       "program": .text("indicator-report \(ToolVersion.text)"),
       "fingerprint": .text(fingerprint),
-      "countries": .text(subject.wording.counted(subject.countries.count, "country", "countries")),
-      "membership": .text(
-        "WHO regions as listed \(context.membership == .since2025 ? "since" : "before") 27 May 2025"
-      ),
+      "countries": .phrase(
+        subject.wording.counted(subject.countries.count, "country", "countries")),
+      "membership": .phrase(
+        context.membership == .since2025
+          ? "WHO regions as listed since 27 May 2025" : "WHO regions as listed before 27 May 2025"),
       "sources": .list(sources),
       "meeting": meeting,
       "area": area,
@@ -74,7 +75,8 @@ struct BriefContext {
 
   private var sources: [TemplateValue] {
     subject.prepared.evaluation.inputs.map { input in
-      .text("\(input.path): \(subject.wording.counted(input.rows, "row", "rows")), \(input.kind)")
+      .phrase(
+        "\(input.path): \(subject.wording.counted(input.rows, "row", "rows")), \(input.kind)")
     }
   }
 

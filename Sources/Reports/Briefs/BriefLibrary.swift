@@ -3,16 +3,23 @@ internal import Tabular
 
 /// The templates that a manifest's briefs need, read and checked before any data is read.
 struct BriefLibrary: Sendable {
-  private let templates: [String: StrictTemplate]
+  private let templates: [Key: StrictTemplate]
+  private let translations: [Key: Translation]
   /// Warnings about files in template folders that nothing asks for.
   let warnings: [Diagnostic]
 
   init(_ manifest: Manifest) throws(ManifestProblems) {
-    var templates: [String: StrictTemplate] = [:]
+    var templates: [Key: StrictTemplate] = [:]
+    var translations: [Key: Translation] = [:]
     var problems: [Diagnostic] = []
     var warnings: [Diagnostic] = []
-    for report in manifest.reports where report.formats.contains(where: \.isBrief) {
+    for report in manifest.reports {
       do {
+        let folder = report.templates.map(manifest.resolved)
+        for code in report.languages {
+          translations[Key(report.id, code)] = try Translation.of(code.own, folder: folder)
+        }
+        guard report.formats.contains(where: \.isBrief) else { continue }
         var library = TemplateLibrary.embedded
         if let folder = report.templates {
           let overridden = try library.overridden(by: manifest.resolved(folder))
@@ -20,8 +27,12 @@ struct BriefLibrary: Sendable {
           // Reports may share a folder; what is in it is said once.
           warnings += overridden.warnings.filter { !warnings.contains($0) }
         }
-        templates[report.id] = try StrictTemplate(
-          Self.name(of: report.kind), in: library, schema: BriefSchema.schema(report.kind))
+        for code in report.languages {
+          let name = Self.name(of: report.kind)
+          let own = "\(name)-\(code)"
+          templates[Key(report.id, code)] = try StrictTemplate(
+            library[own] == nil ? name : own, in: library, schema: BriefSchema.schema(report.kind))
+        }
       } catch let faults as TemplateFaults {
         problems += faults.diagnostics
       } catch let diagnostic as Diagnostic {
@@ -33,6 +44,7 @@ struct BriefLibrary: Sendable {
     }
     guard problems.isEmpty else { throw ManifestProblems(problems) }
     self.templates = templates
+    self.translations = translations
     self.warnings = warnings
   }
 
@@ -59,5 +71,27 @@ struct BriefLibrary: Sendable {
     }
   }
 
-  subscript(report: ReportSpecification) -> StrictTemplate? { templates[report.id] }
+  /// The template of a report in its language; that of English where the language has none of its own.
+  func template(of report: PlannedReport) -> StrictTemplate? {
+    templates[Key(report.specification.id, report.language)]
+  }
+
+  /// The texts of a report's language.
+  func translation(of report: PlannedReport) -> Translation {
+    translations[Key(report.specification.id, report.language)] ?? .english
+  }
+
+  private struct Key: Hashable {
+    let id: String
+    let language: ReportSpecification.Language
+
+    init(_ id: String, _ language: ReportSpecification.Language) {
+      (self.id, self.language) = (id, language)
+    }
+  }
+}
+
+extension ReportSpecification.Language {
+  /// The language with all that belongs to it.
+  package var own: Language { Language(rawValue: rawValue) ?? .english }
 }

@@ -8,7 +8,7 @@ struct BriefPage {
 
   /// Renders one planned brief.
   static func make(_ prepared: Prepared, _ report: PlannedReport) throws(Diagnostic) -> BriefPage {
-    guard let template = prepared.library[report.specification] else {
+    guard let template = prepared.library.template(of: report) else {
       throw Diagnostic(
         .error, "unknown-template",
         "there is no template for report \"\(report.specification.id)\"",
@@ -17,7 +17,9 @@ struct BriefPage {
     let subject = BriefSubject(prepared, report)
     let document: Document
     do throws(TemplateFaults) {
-      document = try template.document(of: BriefContext(subject).value)
+      let translation = subject.wording.translation
+      document = try template.document(
+        of: BriefContext(subject).value.said(in: translation), in: translation.language)
     } catch {
       throw error.diagnostics.first
         ?? Diagnostic(.error, "template-syntax", "the template failed", concern: .manifest)

@@ -17,7 +17,9 @@ struct BriefSubject {
     self.prepared = prepared
     self.report = report.specification
     area = report.area
-    wording = Wording(countries: prepared.evaluation.context.countries)
+    wording = Wording(
+      countries: prepared.evaluation.context.countries,
+      translation: prepared.library.translation(of: report))
     scope = ReportScope(prepared.evaluation, area: report.area)
   }
 
@@ -52,7 +54,7 @@ struct BriefSubject {
   }
 
   /// "fell from … to …", "was similar in …", or the one figure that there is; the reason where there is none.
-  func moved(_ subject: String, _ id: String, _ area: Area? = nil) -> Phrase? {
+  func moved(_ subject: Phrase, _ id: String, _ area: Area? = nil) -> Phrase? {
     guard let latest = latest(id, area) else { return nil }
     guard latest.number != nil, latest.unit != .level,
       let earlier = index.baseline(for: latest, yearsBefore: Self.span)
@@ -61,19 +63,19 @@ struct BriefSubject {
   }
 
   /// A sentence about one figure, or nothing where no input leads to it.
-  func said(_ subject: String, _ id: String, _ area: Area? = nil) -> Phrase? {
+  func said(_ subject: Phrase, _ id: String, _ area: Area? = nil) -> Phrase? {
     latest(id, area).map { "\(subject) was \(wording.stated($0))." }
   }
 
   /// n of N countries, and the share of the people: what stands behind a figure of a group.
-  func behind(_ value: IndicatorValue) -> String {
+  func behind(_ value: IndicatorValue) -> Phrase {
     let parts = value.note.split(separator: ";").map { $0.drop { $0 == " " } }
     guard let count = parts.first(where: { $0.contains(" of ") && $0.contains("countr") }) else {
       return ""
     }
     // A figure of surveys of several years says which.
-    let years = parts.first { $0.hasPrefix("values of ") }.map { ", \($0)" } ?? ""
-    return "\(count)\(years)"
+    let years = parts.first { $0.hasPrefix("values of ") }
+    return years.map { "\(count), \($0)" } ?? Phrase(count)
   }
 
   /// The groups that a country belongs to, whose figures stand beside its own.

@@ -9,6 +9,8 @@ public struct PlannedReport: Sendable, Hashable {
   public let area: Area?
   /// The format.
   public let format: ReportSpecification.Format
+  /// The language.
+  public let language: ReportSpecification.Language
   /// The file's name inside the output folder.
   public let name: String
 }
@@ -45,11 +47,13 @@ public enum ReportPlan {
   ) -> [PlannedReport] {
     let wanted: [Area?] = specification.each.map { areas($0).map { $0 } } ?? [nil]
     return wanted.flatMap { area in
-      specification.formats.map { format in
-        let suffix = area.map { "-\($0.code)" } ?? ""
-        return PlannedReport(
-          specification: specification, area: area, format: format,
-          name: "\(specification.id)\(suffix).\(format.ending)")
+      specification.languages.flatMap { language in
+        specification.formats.map { format in
+          let suffix = (area.map { "-\($0.code)" } ?? "") + (language == .en ? "" : ".\(language)")
+          return PlannedReport(
+            specification: specification, area: area, format: format, language: language,
+            name: "\(specification.id)\(suffix).\(format.ending)")
+        }
       }
     }
   }

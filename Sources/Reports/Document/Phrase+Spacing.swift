@@ -25,7 +25,7 @@ extension Phrase {
         tidy.append(Phrase(figure))
       }
     }
-    return tidy
+    return spaced(tidy)
   }
 }
 

@@ -1,5 +1,8 @@
 /// A piece of a line: words and figures, with the figures still known as figures.
-package struct Phrase: Hashable, Sendable {
+///
+/// English stands where it is said, as a literal with holes. A phrase keeps that pattern and what fills its holes, so that
+/// another language can say it in its own order (`said(in:)`); two phrases are equal where they print the same.
+package struct Phrase: Sendable {
   /// A stretch of a phrase.
   package enum Run: Hashable, Sendable {
     case text(String)
@@ -14,17 +17,44 @@ package struct Phrase: Hashable, Sendable {
     }
   }
 
+  /// How a phrase was put together.
+  indirect enum Making: Sendable {
+    /// As it stands: a figure, or what has been said.
+    case given
+    /// Words that came as a value: of a closed list, or of the data.
+    case known(String)
+    /// The program's own words in English, with numbered holes: `{1} rose to {2}`.
+    case pattern(String, [Phrase])
+    /// One after the other.
+    case row([Phrase])
+  }
+
   /// The stretches in reading order; texts never stand side by side and are never empty.
   package private(set) var runs: [Run] = []
+  /// How it was put together, for languages.
+  private(set) var making = Making.given
 
   /// Nothing.
   package init() {}
 
   /// Makes a phrase of words; what has no place on a page is taken out.
-  package init(_ text: some StringProtocol) { append(.text(String(text).printable)) }
+  package init(_ text: some StringProtocol) {
+    let words = String(text)
+    appendText(words.printable)
+    making = .known(words)
+  }
+
+  /// Makes a phrase of what no language says otherwise: a mark, or what a language has said.
+  init(verbatim text: some StringProtocol) { appendText(String(text).printable) }
 
   /// Makes a phrase of a figure.
-  package init(_ figure: Figure) { append(.figure(figure)) }
+  package init(_ figure: Figure) { runs.append(.figure(figure)) }
+
+  /// Makes a phrase of stretches that were put together in a known way.
+  init(_ runs: [Run], making: Making) {
+    for run in runs { append(run) }
+    self.making = making
+  }
 
   /// The words as printed.
   package var text: String { runs.map(\.text).joined() }
@@ -34,11 +64,24 @@ package struct Phrase: Hashable, Sendable {
     runs.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
   }
 
+  /// Whether there is nothing at all.
+  package var isEmpty: Bool { runs.isEmpty }
+
   /// Whether nothing would be printed.
   package var isBlank: Bool { runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 
   /// Adds another at the end.
   package mutating func append(_ other: Phrase) {
+    guard !runs.isEmpty else {
+      self = other
+      return
+    }
+    guard !other.runs.isEmpty else { return }
+    if case .row(let parts) = making {
+      making = .row(parts + [other])
+    } else {
+      making = .row([self, other])
+    }
     for run in other.runs { append(run) }
   }
 
@@ -81,37 +124,10 @@ package struct Phrase: Hashable, Sendable {
   }
 }
 
-extension Phrase: ExpressibleByStringInterpolation {
-  /// Collects the parts of `"rose to \(figure)"`.
-  package struct StringInterpolation: StringInterpolationProtocol {
-    var phrase = Phrase()
+extension Phrase: Hashable {
+  /// Whether both print the same figures and words.
+  package static func == (left: Phrase, right: Phrase) -> Bool { left.runs == right.runs }
 
-    /// Begins.
-    package init(literalCapacity: Int, interpolationCount: Int) {}
-
-    /// Takes the words between the holes.
-    package mutating func appendLiteral(_ literal: String) { phrase.append(Phrase(literal)) }
-
-    /// Takes a figure.
-    package mutating func appendInterpolation(_ figure: Figure) { phrase.append(Phrase(figure)) }
-
-    /// Takes a phrase.
-    package mutating func appendInterpolation(_ other: Phrase) { phrase.append(other) }
-
-    /// Takes words.
-    package mutating func appendInterpolation(_ text: some StringProtocol) {
-      phrase.append(Phrase(text))
-    }
-
-    /// Takes a whole number.
-    package mutating func appendInterpolation(_ number: Int) {
-      phrase.append(Phrase(String(number)))
-    }
-  }
-
-  /// Makes a phrase of words.
-  package init(stringLiteral value: String) { self.init(value) }
-
-  /// Makes a phrase of words and figures.
-  package init(stringInterpolation: StringInterpolation) { self = stringInterpolation.phrase }
+  /// Hashes what is printed.
+  package func hash(into hasher: inout Hasher) { hasher.combine(runs) }
 }

@@ -75,4 +75,17 @@ package struct Plot: Hashable, Sendable {
     self.greatest = max(greatest, numbers.max() ?? 0)
     self.table = table
   }
+
+  /// The chart as a language says it.
+  func said(in translation: Translation) -> Plot {
+    let said = { (phrase: Phrase) in phrase.said(in: translation) }
+    let points = points.map { point in
+      Point(
+        label: said(point.label), printed: said(point.printed), place: point.place,
+        value: point.value, lower: point.lower, upper: point.upper, isModelled: point.isModelled)
+    }
+    return Plot(
+      form, title: said(title), summary: said(summary), legend: said(legend), points: points,
+      greatest: greatest, table: table?.said(in: translation)) ?? self
+  }
 }

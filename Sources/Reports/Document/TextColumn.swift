@@ -9,7 +9,7 @@ package struct TextColumn<Row> {
 
   /// Makes a column; a blank cell is shown as not available.
   package init(
-    _ heading: String, _ alignment: TextTable.Alignment = .text, priority: Int = 0,
+    _ heading: Phrase, _ alignment: TextTable.Alignment = .text, priority: Int = 0,
     cell: @escaping (Row) -> Phrase
   ) {
     column = TextTable.Column(heading, alignment, priority: priority)

@@ -12,15 +12,17 @@ package struct TextTable: Hashable, Sendable {
   /// What is true of a whole column.
   package struct Column: Hashable, Sendable {
     /// The heading, with the unit.
-    package let heading: String
+    package var heading: String { words.text }
+    /// The heading, as it was put together.
+    let words: Phrase
     /// How the cells stand.
     package let alignment: Alignment
     /// 0 for a column that always stays; of the others the greatest goes first where the page is too narrow.
     package let priority: Int
 
     /// Makes a column.
-    package init(_ heading: String, _ alignment: Alignment = .text, priority: Int = 0) {
-      self.heading = heading.printable
+    package init(_ heading: Phrase, _ alignment: Alignment = .text, priority: Int = 0) {
+      words = heading
       self.alignment = alignment
       self.priority = priority
     }
@@ -69,5 +71,14 @@ package struct TextTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows.map { $0.map(\.tidied) }
     self.notes = notes.map(\.tidied)
+  }
+
+  /// The table as a language says it.
+  func said(in translation: Translation) -> TextTable {
+    let said = { (phrase: Phrase) in phrase.said(in: translation) }
+    return TextTable(
+      whole: columns.map { Column(said($0.words), $0.alignment, priority: $0.priority) },
+      rows: rows.map { $0.map(said) }, caption: said(caption), notes: notes.map(said)
+    ).explainingBars(barNotes.map(said))
   }
 }

@@ -5,13 +5,15 @@ extension Wording {
   /// Why there is no value: `not available for 2021 (no survey since 2015)`; never a blank, never zero.
   package func absence(
     _ missing: Missing, because reason: String, for period: String = ""
-  ) -> String {
-    let when = period.isEmpty ? "" : " for \(period)"
-    let why = reason.isEmpty ? "" : " (\(reason))"
-    switch missing {
-    case .notAvailable: return "not available\(when)\(why)"
-    case .notApplicable: return "not applicable\(when)\(why)"
-    case .suppressed: return "held back\(when)\(why)"
+  ) -> Phrase {
+    let why: Phrase = reason.isEmpty ? "" : " (\(reason))"
+    return switch (missing, period.isEmpty) {
+    case (.notAvailable, true): "not available\(why)"
+    case (.notApplicable, true): "not applicable\(why)"
+    case (.suppressed, true): "held back\(why)"
+    case (.notAvailable, false): "not available for \(period)\(why)"
+    case (.notApplicable, false): "not applicable for \(period)\(why)"
+    case (.suppressed, false): "held back for \(period)\(why)"
     }
   }
 
@@ -22,7 +24,7 @@ extension Wording {
         guard case .missing(let missing, _) = value.outcome else { return nil }
         return missing
       })
-    var meanings = Missing.allCases.filter(missing.contains).map { missing in
+    var meanings = Missing.allCases.filter(missing.contains).map { missing -> Phrase in
       switch missing {
       case .notAvailable: "\(missing.rawValue) not available"
       case .notApplicable: "\(missing.rawValue) not applicable"
@@ -36,6 +38,7 @@ extension Wording {
     if values.contains(where: \.isFromFewCases) {
       meanings.append("in parentheses: rests on few cases")
     }
-    return meanings.isEmpty ? nil : Phrase(meanings.joined(separator: "; ") + ".")
+    guard let first = meanings.first else { return nil }
+    return meanings.dropFirst().reduce(first) { "\($0); \($1)" } + Phrase(verbatim: ".")
   }
 }

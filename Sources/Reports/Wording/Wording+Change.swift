@@ -20,7 +20,7 @@ extension Wording {
   /// what was reported or counted (brief.md §1).
   package func movement(from earlier: IndicatorValue, to later: IndicatorValue) -> Movement {
     guard let before = earlier.number, let after = later.number else { return .unknown }
-    let presentation = later.unit.presentation
+    let presentation = presentation(of: later.unit)
     let looksTheSame = presentation.number(before) == presentation.number(after)
     if let first = earlier.interval, let second = later.interval {
       if looksTheSame { return .same }
@@ -45,9 +45,10 @@ extension Wording {
     case .same:
       let isOne = figure(earlier).printed == now.printed && evidence(earlier) == evidence(later)
       guard isOne else { return "was \(stated(earlier, .short)) and \(stated(later))" }
-      let both = "in both \(period(earlier.period)) and \(period(later.period))"
-      let about = isModelled(later) && later.interval == nil ? "about " : ""
-      return "was \(about)\(now) \(both)\(evidence(later))"
+      let both: Phrase = "in both \(period(earlier.period)) and \(period(later.period))"
+      let isAbout = isModelled(later) && later.interval == nil
+      return isAbout
+        ? "was about \(now) \(both)\(evidence(later))" : "was \(now) \(both)\(evidence(later))"
     case .similar:
       return """
         was similar \(inPeriod(earlier.period)) and \(period(later.period)): \
@@ -65,7 +66,7 @@ extension Wording {
       indicator: later.indicator, area: later.area.code,
       period: "\(earlier.period)-\(later.period)", breakdown: later.breakdown,
       category: later.category, value: after - before,
-      printed: later.unit.difference.sentence(after - before, in: style),
+      printed: difference(of: later.unit).sentence(after - before, in: style),
       derivation: FigureOrigin(.difference, of: [earlier, later].map(FigureOrigin.Operand.init)))
   }
 
@@ -73,7 +74,9 @@ extension Wording {
     _ verb: String, _ earlier: IndicatorValue, _ later: IndicatorValue
   ) -> Phrase {
     let difference = difference(from: earlier, to: later).map { Phrase($0) } ?? ""
-    return "\(verb) from \(stated(earlier, .short)) to \(stated(later)) (\(difference))"
+    return verb == "rose"
+      ? "rose from \(stated(earlier, .short)) to \(stated(later)) (\(difference))"
+      : "fell from \(stated(earlier, .short)) to \(stated(later)) (\(difference))"
   }
 
   /// One interval is known, and the other value lies in it.

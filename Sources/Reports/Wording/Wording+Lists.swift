@@ -6,7 +6,7 @@ extension Wording {
     items.enumerated().reduce(into: Phrase()) { list, item in
       if item.offset > 0 {
         let isLast = item.offset == items.count - 1
-        list.append(Phrase(isLast ? style.listConjunction : style.listSeparator))
+        list.append(Phrase(verbatim: isLast ? style.listConjunction : style.listSeparator))
       }
       list.append(item.element)
     }
@@ -32,7 +32,7 @@ extension Wording {
   /// `11 of 47 countries`, `all 47 countries`, `none of the 47 countries`.
   package func part(
     _ count: Int, of total: Int, _ one: String = "country", _ other: String = "countries"
-  ) -> String {
+  ) -> Phrase {
     switch count {
     case _ where total <= 0: "no \(other)"
     case 0: total == 1 ? "not the one \(one)" : "none of the \(number(total)) \(other)"
@@ -42,7 +42,7 @@ extension Wording {
   }
 
   /// `1 country`, `12 countries`, `no countries`.
-  package func counted(_ count: Int, _ one: String, _ other: String) -> String {
+  package func counted(_ count: Int, _ one: String, _ other: String) -> Phrase {
     count == 0 ? "no \(other)" : "\(number(count)) \(count == 1 ? one : other)"
   }
 
@@ -54,7 +54,7 @@ extension Wording {
   /// Persons in prose: `42.6 million people` from a million on.
   package func people(_ persons: Double) -> String {
     guard persons >= 1_000_000, let millions = DecimalText(persons, decimals: 1, timesTenTo: -6)
-    else { return Unit.persons.presentation.sentence(persons, in: style) }
-    return millions.text(in: style) + " million people"
+    else { return presentation(of: .persons).sentence(persons, in: style) }
+    return plain("\(millions.text(in: style)) million people")
   }
 }

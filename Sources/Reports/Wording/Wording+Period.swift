@@ -10,8 +10,8 @@ extension Wording {
   }
 
   /// With its preposition: `in 2021`, `on 1 July 2024`, `in an unstated year`.
-  package func inPeriod(_ text: String) -> String {
+  package func inPeriod(_ text: String) -> Phrase {
     if text.isEmpty { return "in an unstated year" }
-    return (CalendarDate(iso: text) == nil ? "in " : "on ") + period(text)
+    return CalendarDate(iso: text) == nil ? "in \(period(text))" : "on \(period(text))"
   }
 }

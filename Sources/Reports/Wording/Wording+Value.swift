@@ -16,10 +16,10 @@ extension Wording {
 
   /// A value as a figure; a stale one bears `†`, which the legend explains.
   package func figure(_ value: IndicatorValue, _ form: Form = .sentence) -> Figure {
-    let presentation = value.unit.presentation
+    let presentation = presentation(of: value.unit)
     switch value.outcome {
     case .missing(let missing, let reason):
-      let printed = form == .sentence ? absence(missing, because: reason) : missing.rawValue
+      let printed = form == .sentence ? plain(absence(missing, because: reason)) : missing.rawValue
       return Figure(value, printed: printed)
     case .value(let number):
       let mark = value.flags.contains(.stale) ? Self.staleMark : ""
@@ -50,15 +50,17 @@ extension Wording {
   /// missing, `not available for 2021 (no survey since 2015)`.
   package func stated(_ value: IndicatorValue, _ form: Form = .sentence) -> Phrase {
     guard case .missing(let missing, let reason) = value.outcome else {
-      let about = isModelled(value) && value.interval == nil ? "about " : ""
-      return "\(about)\(figure(value, form)) \(inPeriod(value.period))\(evidence(value))"
+      let isAbout = isModelled(value) && value.interval == nil
+      let said: Phrase =
+        "\(figure(value, form)) \(inPeriod(value.period))\(evidence(value))"
+      return isAbout ? "about \(said)" : said
     }
     let text = absence(missing, because: reason, for: self.period(value.period))
-    return Phrase(Figure(value, printed: text))
+    return Phrase(Figure(value, printed: plain(text)))
   }
 
   /// ` (projected)`: said of what is carried or borrowed, of an estimate whose uncertainty is not given, and of one that rests on few cases.
-  package func evidence(_ value: IndicatorValue) -> String {
+  package func evidence(_ value: IndicatorValue) -> Phrase {
     if value.isFromFewCases, let cases = value.count { return " (from \(cases) cases)" }
     return switch value.dataType {
     case .projected: " (projected)"

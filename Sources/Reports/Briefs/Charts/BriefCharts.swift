@@ -33,18 +33,18 @@ struct BriefCharts {
   }
 
   /// The newest index of some countries or groups, in the order given.
-  func index(of areas: [Area], _ title: String, _ heading: String) -> [Plot] {
+  func index(of areas: [Area], _ title: Phrase, _ heading: Phrase) -> [Plot] {
     let held = areas.compactMap { subject.latest("uhc.sci", $0) }.filter { $0.number != nil }
     let parts = stride(from: 0, to: held.count, by: Self.mostRows).map {
       Array(held[$0..<min($0 + Self.mostRows, held.count)])
     }
     return parts.enumerated().compactMap { place, values in
-      let part = parts.count > 1 ? " (\(place + 1) of \(parts.count))" : ""
+      let part: Phrase = parts.count > 1 ? " (\(place + 1) of \(parts.count))" : ""
       let name = { (value: IndicatorValue) in
         Phrase(subject.context.countries.name(of: value.area))
       }
       return Plot(
-        .ranges, title: Phrase("Service coverage index, 0–100, \(title)\(part)"),
+        .ranges, title: "Service coverage index, 0–100, \(title)\(part)",
         summary: """
           A dot for each, in the order of the table below, which has the figures; the order says nothing of them.
           """,
@@ -72,7 +72,7 @@ struct BriefCharts {
   }
 
   private func legend(of values: [IndicatorValue], in form: Plot.Form) -> Phrase {
-    var said: [String] = []
+    var said: [Phrase] = []
     if values.contains(where: { $0.interval != nil }) {
       said.append(
         form == .trend && values.allSatisfy { $0.interval != nil }
@@ -82,11 +82,11 @@ struct BriefCharts {
     if form != .bars, values.contains(where: wording.isModelled) {
       said.append("Hollow dots are estimated or projected.")
     }
-    return Phrase(said.joined(separator: " "))
+    return said.dropFirst().reduce(said.first ?? "") { "\($0) \($1)" }
   }
 
   private func table(
-    _ heading: String, _ values: [IndicatorValue], hasYear: Bool = false,
+    _ heading: Phrase, _ values: [IndicatorValue], hasYear: Bool = false,
     _ name: (IndicatorValue) -> Phrase
   ) -> TextTable? {
     TextTable(

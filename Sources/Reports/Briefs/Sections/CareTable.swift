@@ -25,7 +25,7 @@ enum CareTable {
     guard rows.count > 1 else { return nil }
     return TextTable(
       columns: [TextTable.Column("Children")]
-        + measures.map { TextTable.Column($0.1, .number) }
+        + measures.map { TextTable.Column(Phrase($0.1), .number) }
         + [TextTable.Column("n sought", .number, priority: 1)],
       rows: rows,
       notes: [

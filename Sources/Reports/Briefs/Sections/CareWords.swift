@@ -15,9 +15,9 @@ struct CareWords {
   }
 
   /// A country's own share; for a group the median of its countries'.
-  private func moved(_ words: String, _ id: String) -> Phrase? {
+  private func moved(_ words: Phrase, _ id: String) -> Phrase? {
     let area = subject.focus
-    let title =
+    let title: Phrase =
       area.kind.isGroup
       ? "In \(wording.name(of: area)), the median over countries of the share of \(words)"
       : "The share of \(words)"

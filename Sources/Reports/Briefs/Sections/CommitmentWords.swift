@@ -63,15 +63,16 @@ struct CommitmentWords {
     let last = CalendarDate(year: 9999, month: 12, day: 31) ?? day
     let sorted = held.sorted { ($0.due ?? last, $0.id) < ($1.due ?? last, $1.id) }
     return sorted.prefix(Self.mostOpen).map { commitment in
-      let due =
+      let due: Phrase =
         commitment.due.map { "due \(wording.style.text(of: $0))" } ?? "without a due day"
       let names =
         subject.focus == commitment.area
-        ? [] : [subject.context.countries.name(of: commitment.area)]
-      let owner = commitment.owner.isEmpty ? [] : [commitment.owner.spelt]
-      let stands = commitment.followUp(on: day) == .overdue ? ["overdue"] : []
-      let facts = (names + owner + [due] + stands).joined(separator: ", ")
-      return Phrase("\(commitment.id) (\(facts)): \(commitment.text).")
+        ? [] : [Phrase(subject.context.countries.name(of: commitment.area))]
+      let owner = commitment.owner.isEmpty ? [] : [Phrase(commitment.owner.spelt)]
+      let stands: [Phrase] = commitment.followUp(on: day) == .overdue ? ["overdue"] : []
+      let facts = names + owner + [due] + stands
+      let joined = facts.dropFirst().reduce(facts[0]) { "\($0), \($1)" }
+      return "\(commitment.id) (\(joined)): \(commitment.text)."
     }
   }
 

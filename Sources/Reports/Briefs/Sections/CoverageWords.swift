@@ -56,7 +56,7 @@ struct CoverageWords {
     let figures = subject.peers.compactMap { peer -> Phrase? in
       guard let value = subject.latest("uhc.sci", peer), value.number != nil else { return nil }
       let behind = subject.behind(value)
-      let note = behind.isEmpty ? "" : " (\(behind))"
+      let note: Phrase = behind.isEmpty ? "" : " (\(behind))"
       return
         "\(subject.wording.figure(value)) in \(subject.wording.name(of: peer)) in \(value.period)\(note)"
     }

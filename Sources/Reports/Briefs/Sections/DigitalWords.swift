@@ -16,9 +16,9 @@ struct DigitalWords {
     [number, integration, rules, volume, adoption, readiness].compactMap { $0 } + named
   }
 
-  private func opening(_ word: String) -> String {
+  private func opening(_ word: String) -> Phrase {
     let lead = subject.lead(area)
-    return lead.isEmpty ? word.capitalisedFirst : lead + word
+    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
   }
 
   private var number: Phrase? {

@@ -47,16 +47,17 @@ extension BriefSubject {
       let millions = DecimalText(number, decimals: 1, timesTenTo: -6)
     else { return figure }
     return figure.printed(
-      as: "\(millions.text(in: wording.style)) million \(value.unit.rawValue)")
+      as: wording.plain(
+        "\(millions.text(in: wording.style)) million \(value.unit.rawValue)"))
   }
 
   /// `in the African Region, ` before a sentence about a group; nothing in a brief of one area.
-  func lead(_ area: Area) -> String {
+  func lead(_ area: Area) -> Phrase {
     focus == area ? "" : "In \(wording.name(of: area)), "
   }
 
   /// `(pooled over 12 countries)` behind a figure of a group; nothing behind a country's.
-  func pooled(_ value: IndicatorValue) -> String {
+  func pooled(_ value: IndicatorValue) -> Phrase {
     guard value.area.kind.isGroup, !value.members.isEmpty else { return "" }
     return " (pooled over \(wording.counted(value.members.count, "country", "countries")))"
   }

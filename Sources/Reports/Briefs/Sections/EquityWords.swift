@@ -38,12 +38,13 @@ struct EquityWords {
   /// Difference and ratio with their limits, and between whom.
   private func pair(_ set: EquitySet) -> Phrase? {
     let wording = subject.wording
-    let parts = [("difference", set.difference), ("ratio", set.ratio)].compactMap { name, value in
-      value.map { Phrase("\(name) ") + Phrase(wording.figure($0)) }
+    let parts = [("difference", set.difference), ("ratio", set.ratio)].compactMap {
+      name, value -> Phrase? in
+      value.map { "\(name) \(wording.figure($0))" }
     }
     guard !parts.isEmpty else { return nil }
     let names = set.compared
-    let between = names.count == 2 ? ", between \(names[0]) and \(names[1])" : ""
+    let between: Phrase = names.count == 2 ? ", between \(names[0]) and \(names[1])" : ""
     return """
       \(set.record.title) by \(set.record.dimension) \(wording.inPeriod(set.record.period)): \
       \(wording.list(parts))\(between).
@@ -96,10 +97,14 @@ struct EquityWords {
       ]
     }
     let unit = values.first?.unit.presentation.heading ?? ""
-    let full = values.first?.unit.presentation.number(greatest) ?? ""
+    let full =
+      values.first.map {
+        subject.wording.presentation(of: $0.unit).number(greatest, in: subject.wording.style)
+      }
+      ?? ""
     return TextTable(
       columns: [
-        TextTable.Column(set.record.dimension), TextTable.Column(unit, .number),
+        TextTable.Column(Phrase(set.record.dimension)), TextTable.Column(Phrase(unit), .number),
         TextTable.Column("Bar", .bar),
       ], rows: rows,
       caption: "\(set.record.title), \(set.record.period)",

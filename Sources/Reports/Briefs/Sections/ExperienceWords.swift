@@ -15,13 +15,13 @@ struct ExperienceWords {
         let parts = [
           ("outcome", initiative.outcome), ("what helped", initiative.enablers),
           ("what hindered", initiative.barriers),
-        ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
-        guard !parts.isEmpty else { return nil }
+        ].filter { !$0.1.isEmpty }
+        guard let last = parts.last else { return nil }
+        let said = parts.map { "\($0.0): \($0.1)" as Phrase }
         let title = initiative.title.isEmpty ? "" : ", \(initiative.title)"
-        let words = parts.joined(separator: "; ")
-        let end = words.hasSuffix(".") ? "" : "."
-        return Phrase(
-          "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)")
+        let words = said.dropFirst().reduce(said[0]) { "\($0); \($1)" }
+        let end = last.1.hasSuffix(".") ? "" : "."
+        return "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)"
       }
   }
 }

@@ -34,7 +34,7 @@ enum GlanceTable {
       guard claims.contains(wording.movement(from: earlier, to: latest)),
         let difference = wording.difference(from: earlier, to: latest)
       else { return nil }
-      return "\(difference.printed(as: number(difference, latest))) (\(earlier.period))"
+      return "\(difference.printed(as: number(difference, latest, wording))) (\(earlier.period))"
     }
     return [
       Phrase(ShortTitle.fitting(indicator)), Phrase(wording.figure(latest, .ranged)),
@@ -51,22 +51,29 @@ enum GlanceTable {
   /// What the columns mean; the letters only as far as they are used.
   private static func notes(_ values: [IndicatorValue], _ rows: [[Phrase]]) -> [Phrase] {
     let types = Set(values.filter { $0.number != nil }.map(\.dataType.rawValue)).sorted()
-    let letters = types.map { "\($0.prefix(1).uppercased()) \($0)" }.joined(separator: ", ")
+    let letters = types.map { "\($0.prefix(1).uppercased()) \($0)" as Phrase }
     let limits = values.contains { $0.number != nil && $0.interval != nil }
-    return [
-      limits ? "In brackets behind a figure: limits of uncertainty." : nil,
-      "Change in points or percentage points, of unrounded figures; - where none is claimed: intervals overlap, or figures are modelled or carried.",
-      letters.isEmpty ? nil : Phrase("Data: \(letters)."),
-    ].compactMap(\.self)
+    var notes: [Phrase] = limits ? ["In brackets behind a figure: limits of uncertainty."] : []
+    notes.append(
+      "Change in points or percentage points, of unrounded figures; - where none is claimed: intervals overlap, or figures are modelled or carried."
+    )
+    if let first = letters.first {
+      let all = letters.dropFirst().reduce(first) { "\($0), \($1)" }
+      notes.append("Data: \(all).")
+    }
+    return notes
   }
 
   /// The difference as digits only; its unit is that of the row.
-  private static func number(_ figure: Figure, _ latest: IndicatorValue) -> String {
+  private static func number(
+    _ figure: Figure, _ latest: IndicatorValue, _ wording: Wording
+  ) -> String {
     guard let value = figure.value,
       let decimal = DecimalText(value, decimals: latest.unit.presentation.decimals)
     else { return figure.printed }
     // "<0.1" would lose its direction and ">−0.1" is a riddle in a column of differences.
-    return decimal.roundsToZero ? "0" : latest.unit.difference.number(value)
+    return decimal.roundsToZero
+      ? "0" : wording.difference(of: latest.unit).number(value, in: wording.style)
   }
 }
 

@@ -101,7 +101,8 @@ struct GroupTables {
     return TextTable(
       columns: [TextTable.Column("Country")]
         + ids.enumerated().map { place, id in
-          TextTable.Column(id.1, id.0 == "pse.gov.typical" ? .text : .number, priority: place)
+          TextTable.Column(
+            Phrase(id.1), id.0 == "pse.gov.typical" ? .text : .number, priority: place)
         }, rows: rows, notes: notes.compactMap { $0 })
   }
 

@@ -29,16 +29,18 @@ struct GroupWords {
   /// The median over countries of the share with a private source, on its stated base.
   func care(in area: Area) -> Phrase? {
     moved(
-      "In \(wording.name(of: area)), the median over countries of the share of sick children with a private "
-        + "source among those for whom care was sought", "pse.care.any_private", area)
+      """
+      In \(wording.name(of: area)), the median over countries of the share of sick children with a private \
+      source among those for whom care was sought
+      """, "pse.care.any_private", area)
   }
 
-  private func moved(_ subjectWords: String, _ id: String, _ area: Area) -> Phrase? {
+  private func moved(_ subjectWords: Phrase, _ id: String, _ area: Area) -> Phrase? {
     guard let latest = subject.latest(id, area), latest.number != nil,
       let sentence = subject.moved(subjectWords, id, area)
     else { return nil }
     let behind = subject.behind(latest)
-    return behind.isEmpty ? sentence : "\(sentence) It rests on \(behind)."
+    return behind.isBlank ? sentence : "\(sentence) It rests on \(behind)."
   }
 
   private func track(_ area: Area) -> Phrase? {
@@ -75,7 +77,7 @@ struct GroupWords {
     }
     let table = TextTable(
       columns: [TextTable.Column("Countries by typical level")]
-        + levels.map { TextTable.Column($0.code.capitalisedFirst, .number) }
+        + levels.map { TextTable.Column(Phrase($0.code.capitalisedFirst), .number) }
         + [TextTable.Column("No level given", .number, priority: 1)], rows: rows)
     let sentences: [Phrase] = [
       """
@@ -127,7 +129,7 @@ struct GroupWords {
     return Figure(
       indicator: indicator.id, area: group, period: "latest", breakdown: "aggregate",
       category: Aggregate.median.rawValue, value: median,
-      printed: indicator.unit.presentation.short(median),
+      printed: wording.presentation(of: indicator.unit).short(median, in: wording.style),
       derivation: FigureOrigin(.median, of: values.map(FigureOrigin.Operand.init)))
   }
 

@@ -14,9 +14,9 @@ struct MarketWords {
 
   var sentences: [Phrase] { [price, availability, stockOut].compactMap { $0 } }
 
-  private func opening(_ word: String) -> String {
+  private func opening(_ word: String) -> Phrase {
     let lead = subject.lead(area)
-    return lead.isEmpty ? word.capitalisedFirst : lead + word
+    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
   }
 
   private var price: Phrase? {

@@ -100,7 +100,7 @@ struct PointsForDiscussion {
     guard let before = shares.first(where: { $0.period == "\(newest - span)" }),
       let after = shares.first(where: { $0.period == "\(newest)" })
     else { return nil }
-    let name =
+    let name: Phrase =
       self.area == subject.focus ? "The" : "\(subject.context.countries.name(of: area)): the"
     return """
       \(name) contribution of private providers to tuberculosis notifications increased from \
@@ -130,7 +130,7 @@ struct PointsForDiscussion {
     guard old.count >= Int(subject.context.thresholds["point-stale"]) else { return nil }
     let years = Int(subject.context.thresholds["stale-years"])
     return """
-      \(subject.wording.counted(old.count, "headline figure is", "headline figures are").capitalisedFirst) \
+      \(subject.wording.counted(old.count, "headline figure is", "headline figures are")) \
       older than \(years) years at the report date.
       """
   }

@@ -19,9 +19,9 @@ struct PortfolioWords {
     ]).compactMap { $0 }
   }
 
-  private func opening(_ word: String) -> String {
+  private func opening(_ word: String) -> Phrase {
     let lead = subject.lead(area)
-    return lead.isEmpty ? word.capitalisedFirst : lead + word
+    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
   }
 
   private var number: Phrase? {
@@ -66,7 +66,8 @@ struct PortfolioWords {
     else { return nil }
     let points = Int(subject.context.thresholds["portfolio-burn"])
     let figure = wording.figure(behind).printed(
-      as: wording.part(Int(late), of: judged, "running initiative", "running initiatives"))
+      as: wording.plain(
+        wording.part(Int(late), of: judged, "running initiative", "running initiatives")))
     return """
       In \(figure) with an end date, the share disbursed was more than \(points) percentage points \
       behind the share of time elapsed.

@@ -24,14 +24,14 @@ struct ProgrammeWords {
 
   private var tuberculosis: Phrase? {
     guard let latest = subject.known("pse.prog.tb_private", area) else { return nil }
-    let words = "\(subject.lead(area))private providers' share of tuberculosis notifications"
+    let words = opening("private providers' share of tuberculosis notifications")
     guard area.kind == .country else {
       return """
-        \(words.capitalisedFirst) was \(wording.stated(latest))\(subject.pooled(latest))\
+        \(words) was \(wording.stated(latest))\(subject.pooled(latest))\
         \(subject.median(of: latest)).
         """
     }
-    return subject.moved(words.capitalisedFirst, "pse.prog.tb_private", area)
+    return subject.moved(words, "pse.prog.tb_private", area)
   }
 
   private var budget: Phrase? {
@@ -83,10 +83,15 @@ struct ProgrammeWords {
     }
     let divided: Phrase = parts.isEmpty ? "" : ", \(wording.list(parts))"
     return """
-      \(subject.lead(area).isEmpty ? "Private" : "\(subject.lead(area))private") providers gave \
+      \(opening("private providers gave")) \
       \(wording.figure(share)) of the \(words) \(wording.inPeriod(share.period))\(divided)\
       \(subject.pooled(share)).
       """
+  }
+
+  private func opening(_ word: String) -> Phrase {
+    let lead = subject.lead(area)
+    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
   }
 
   /// Counts by owner are no coverage, and rest on who reports (pse.md E2b, E3).
@@ -111,7 +116,7 @@ struct ProgrammeWords {
   private var sites: Phrase? {
     guard let active = subject.known("pse.prog.sites_active", area) else { return nil }
     return """
-      \(subject.lead(area).isEmpty ? "Of" : "\(subject.lead(area))of") the private sites empanelled for \
+      \(opening("of")) the private sites empanelled for \
       campaigns, \(wording.stated(active)) were active.
       """
   }

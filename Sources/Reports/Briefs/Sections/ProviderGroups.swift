@@ -38,7 +38,7 @@ struct ProviderGroups {
     }
     let middle: Phrase = median.map { ", the median \(wording.figure($0, .short))" } ?? ""
     let behind = subject.behind(pooled)
-    let base = behind.isEmpty ? "" : ", over \(behind)"
+    let base: Phrase = behind.isEmpty ? "" : ", over \(behind)"
     return """
       In \(wording.name(of: group)), \(what) was \(wording.stated(pooled)), pooled\(middle)\(base).
       """

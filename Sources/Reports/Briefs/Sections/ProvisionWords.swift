@@ -72,7 +72,8 @@ struct ProvisionWords {
     guard let all = subject.latest("pse.cap.facility_density"), all.number != nil,
       let own = subject.latest("pse.cap.facility_density", "sector", "private"), own.number != nil
     else { return nil }
-    let population = all.note.split(separator: ";").first.map { " (\($0))" } ?? ""
+    let population: Phrase =
+      all.note.split(separator: ";").first.map { " (\($0))" } ?? ""
     return """
       There were \(wording.figure(all, .short)) facilities, \(wording.figure(own, .short)) of them private, per 10 000 people \
       in \(all.period)\(population).
@@ -106,7 +107,8 @@ struct ProvisionWords {
           "pse.cap.units_reached", "unit+provider", "\(level)+private"),
         value.number != nil, let part = value.numerator, let whole = value.denominator
       else { continue }
-      let from = value.note.split(separator: ";").first.map { " (\($0))" } ?? ""
+      let from: Phrase =
+        value.note.split(separator: ";").first.map { " (\($0))" } ?? ""
       let figure = wording.figure(value)
       return """
         A private facility was found in \(figure) of the administrative units of the lowest level held, \
@@ -142,8 +144,10 @@ struct ProvisionWords {
     let years = Set(shown.map(\.period)).sorted().joined(separator: ", ")
     return TextTable(
       columns: [TextTable.Column("Owner")]
-        + held.enumerated().map { TextTable.Column($0.element.1, .number, priority: $0.offset) },
+        + held.enumerated().map {
+          TextTable.Column(Phrase($0.element.1), .number, priority: $0.offset)
+        },
       rows: rows,
-      notes: [Phrase("Of all listed in \(years)."), wording.legend(for: shown)].compactMap { $0 })
+      notes: ["Of all listed in \(years).", wording.legend(for: shown)].compactMap { $0 })
   }
 }

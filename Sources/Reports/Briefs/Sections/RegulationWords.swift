@@ -47,9 +47,9 @@ struct RegulationWords {
     guard let coverage = held("pse.cap.contract_coverage", .privateSector) else {
       return first + "."
     }
-    let years =
+    let years: Phrase =
       coverage.flags.contains(.yearsDiffer)
-      ? Phrase(" (\(coverage.note.split(separator: ";").first ?? ""))") : ""
+      ? " (\(coverage.note.split(separator: ";").first ?? ""))" : ""
     return first
       + "; contracts reached \(wording.figure(coverage)) of the listed private facilities\(years)."
   }

@@ -1,0 +1,50 @@
+/// Finds the pattern that a finished English text was made by: reasons and notes are made where values are, as plain text.
+struct FinishedPatterns: Sendable {
+  private struct Pattern: Sendable {
+    let text: String
+    /// The words around the holes, in order.
+    let words: [String]
+  }
+
+  /// Longer words first, so that the most telling pattern is found.
+  private let patterns: [Pattern]
+
+  init(_ patterns: [String]) {
+    self.patterns =
+      patterns.map { Pattern(text: $0, words: Self.words(around: $0)) }
+      .filter { $0.words.count > 1 }
+      .sorted { (length($0), $1.text) > (length($1), $0.text) }
+    func length(_ pattern: Pattern) -> Int { pattern.words.reduce(0) { $0 + $1.utf8.count } }
+  }
+
+  /// The pattern, and what fills its holes in the order of their numbers; `nil` where none fits.
+  func match(_ text: String) -> (pattern: String, holes: [String])? {
+    for pattern in patterns {
+      if let holes = Self.holes(of: pattern.words, in: text) { return (pattern.text, holes) }
+    }
+    return nil
+  }
+
+  /// `a {1} b {2}` as `a `, ` b `, and the empty end.
+  private static func words(around pattern: String) -> [String] {
+    pattern.split(separator: "{", omittingEmptySubsequences: false).enumerated().map {
+      place, piece in
+      place == 0 ? String(piece) : String(piece.drop { $0 != "}" }.dropFirst())
+    }
+  }
+
+  private static func holes(of words: [String], in text: String) -> [String]? {
+    guard let first = words.first, let last = words.last, text.hasPrefix(first),
+      text.hasSuffix(last), text.utf8.count >= first.utf8.count + last.utf8.count
+    else { return nil }
+    var rest = text.dropFirst(first.count)
+    var holes: [String] = []
+    for word in words.dropFirst().dropLast() {
+      guard !word.isEmpty, let range = rest.firstRange(of: word) else { return nil }
+      holes.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    holes.append(String(rest.dropLast(last.count)))
+    return holes.allSatisfy { !$0.isEmpty } ? holes : nil
+  }
+}

@@ -1,0 +1,60 @@
+/// What a language says for the program's English: patterns by pattern, as gettext does, so that a language is a file.
+package struct Translation: Sendable {
+  /// A pattern's translation.
+  package enum Entry: Hashable, Sendable {
+    case text(String)
+    /// By plural category of the first hole that is a whole number.
+    case plural([PluralCategory: String])
+  }
+
+  /// The language.
+  package let language: Language
+  /// The translations by English pattern.
+  package let entries: [String: Entry]
+  /// Patterns with holes of reasons and notes, which come as finished English.
+  private let finished: FinishedPatterns
+
+  /// English says its patterns as they are.
+  package static let english = Translation(.english, [:])
+
+  /// Makes a translation.
+  package init(_ language: Language, _ entries: [String: Entry], finished: [String] = []) {
+    self.language = language
+    self.entries = entries
+    self.finished = FinishedPatterns(finished)
+  }
+
+  /// A pattern in the language; loud where it has none. `counts` are the whole numbers that fill its holes.
+  package func pattern(_ english: String, counts: [Int?]) -> String {
+    if language == .english { return english }
+    switch entries[english] {
+    case .text(let text): return text
+    case .plural(let forms):
+      let count = counts.lazy.compactMap(\.self).first ?? 0
+      return forms[language.pluralCategory(of: count)] ?? forms[.other] ?? Self.loud(english)
+    case nil: return Self.hasWords(english) ? Self.loud(english) : english
+    }
+  }
+
+  /// Words of a closed list, or a reason; `nil` where the language has nothing for them, as for the data's own words.
+  package func known(_ english: String) -> String? {
+    if language == .english { return english }
+    if case .text(let text) = entries[english] { return text }
+    guard let match = finished.match(english), case .text(let pattern) = entries[match.pattern]
+    else { return nil }
+    let holes = match.holes.map { known($0) ?? $0 }
+    return Self.filled(pattern, holes)
+  }
+
+  /// How a text without a translation is printed.
+  package static func loud(_ english: String) -> String { "⟦\(english)⟧" }
+
+  /// Marks, numbers and holes alone are the same in all languages.
+  private static func hasWords(_ pattern: String) -> Bool { pattern.contains(where: \.isLetter) }
+
+  private static func filled(_ pattern: String, _ holes: [String]) -> String {
+    holes.enumerated().reduce(pattern) { text, hole in
+      text.replacing("{\(hole.offset + 1)}", with: hole.element)
+    }
+  }
+}
