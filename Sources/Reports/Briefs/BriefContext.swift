@@ -45,12 +45,14 @@ struct BriefContext {
   private var meeting: TemplateValue {
     let meeting = manifest.meeting
     let days = [meeting.start, meeting.end].compactMap { $0.map(style.text(of:)) }
+    let dates: Phrase? =
+      days.count == 2 ? "\(days[0]) to \(days[1])" : days.first.map { Phrase($0) }
     let text = { (text: String, what: String) -> TemplateValue in
       text.isEmpty ? .absent(reason: "\(what) not stated") : .text(text)
     }
     return .object([
       "name": text(meeting.name, "meeting"), "place": text(meeting.place, "place"),
-      "dates": text(days.joined(separator: " to "), "dates"),
+      "dates": .phrase(dates, orAbsent: "dates not stated"),
       "hosts": text(meeting.hosts.joined(separator: ", "), "hosts"),
       "contact": text(meeting.contact, "contact"),
     ])

@@ -1,3 +1,4 @@
+internal import Foundation
 package import Indicators
 
 extension Wording {
@@ -56,5 +57,18 @@ extension Wording {
     guard persons >= 1_000_000, let millions = DecimalText(persons, decimals: 1, timesTenTo: -6)
     else { return presentation(of: .persons).sentence(persons, in: style) }
     return plain("\(millions.text(in: style)) million people")
+  }
+}
+
+extension Wording {
+  /// `3 of 5`, for a figure that is said by its parts.
+  func outOf(_ part: Int, _ whole: Int) -> String { plain("\(part) of \(whole)") }
+
+  /// Names of a closed list that stand in one text, each said by itself.
+  func names(_ text: String, separator: String) -> Phrase {
+    let names = text.components(separatedBy: separator).map { Phrase($0) }
+    return names.dropFirst().reduce(names.first ?? "") { list, name in
+      separator == "; " ? "\(list); \(name)" : "\(list), \(name)"
+    }
   }
 }

@@ -14,4 +14,16 @@ extension Wording {
     if text.isEmpty { return "in an unstated year" }
     return CalendarDate(iso: text) == nil ? "in \(period(text))" : "on \(period(text))"
   }
+
+  /// The two years of a span, as `2015 and 2021`; one year, or what is no span, as it came.
+  func years(_ span: String) -> Phrase {
+    let years = span.split(separator: "-")
+    return years.count == 2 ? "\(years[0]) and \(years[1])" : Phrase(span)
+  }
+
+  /// The two years of a span, as `from 2015 to 2021`.
+  func fromTo(_ span: String) -> Phrase {
+    let years = span.split(separator: "-")
+    return years.count == 2 ? "from \(years[0]) to \(years[1])" : "from \(span)"
+  }
 }

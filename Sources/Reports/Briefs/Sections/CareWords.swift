@@ -95,7 +95,7 @@ struct CareWords {
     else { return nil }
     let label = value.category.dropFirst("mentions+".count)
     return """
-      By the sources named, the pattern was "\(String(label))" in \(value.period): the public share less the \
+      By the sources named, the pattern was "\(wording.names(String(label), separator: ", "))" in \(value.period): the public share less the \
       private was \(wording.figure(value, .short)) points.
       """
   }

@@ -46,7 +46,7 @@ struct CoverageWords {
         "It stood at \(subject.wording.stated(latest)), at or above the target of \(Int(target))."
     }
     return """
-      If it went on as a straight line from \(kind.period.replacing("-", with: " to ")), it would \
+      If it went on as a straight line \(subject.wording.fromTo(kind.period)), it would \
       reach \(subject.wording.figure(projection)) in 2030 against a target of \(Int(target)): \
       \(kind.category), by that convention.
       """
@@ -95,7 +95,7 @@ struct CoverageWords {
         .first(where: { $0.number != nil })
     else { return nil }
     return """
-      By point values alone, between \(quadrant.period.replacing("-", with: " and ")): \
+      By point values alone, between \(subject.wording.years(quadrant.period)): \
       \(quadrant.category). Intervals and the way in which values were filled in are not weighed here.
       """
   }

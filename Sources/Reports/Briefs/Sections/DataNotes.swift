@@ -29,7 +29,9 @@ struct DataNotes {
       let titles = headlines.filter { $0.flags.contains(flag) }
         .compactMap { value in subject.headlines.first { $0.id == value.indicator } }
         .map { Phrase(ShortTitle.of($0).split(separator: ",").first.map(String.init) ?? $0.title) }
-      return "\(subject.wording.list(titles)): \(text.prefix(1).lowercased() + text.dropFirst())"
+      let said = subject.wording.plain(Phrase(text))
+      let lower = said.prefix(1).lowercased() + said.dropFirst()
+      return "\(subject.wording.list(titles)): \(Phrase(verbatim: lower))"
     }
   }
 

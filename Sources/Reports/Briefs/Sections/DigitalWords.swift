@@ -33,7 +33,8 @@ struct DigitalWords {
     guard let share = subject.known("pse.digital.integration", area), let part = share.numerator,
       let whole = share.denominator
     else { return nil }
-    let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+    let figure = wording.figure(share).printed(
+      as: wording.outOf(Int(part), Int(whole)))
     return """
       Of the private ones whose interoperability is known, \(figure) exchange data in part or in full.
       """
@@ -48,7 +49,8 @@ struct DigitalWords {
       guard let share = subject.known(id, area), let part = share.numerator,
         let whole = share.denominator
       else { return nil }
-      let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+      let figure = wording.figure(share).printed(
+        as: wording.outOf(Int(part), Int(whole)))
       return "\(figure) \(words)"
     }
     guard !parts.isEmpty else { return nil }

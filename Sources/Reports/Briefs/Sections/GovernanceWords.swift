@@ -24,7 +24,8 @@ struct GovernanceWords {
     if let share = subject.latest("pse.gov.established"), share.number != nil,
       let part = share.numerator, let whole = share.denominator
     {
-      let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+      let figure = wording.figure(share).printed(
+        as: wording.outOf(Int(part), Int(whole)))
       sentence.append("; \(figure) mechanisms stood at established or advanced")
     }
     return sentence + "."
@@ -34,13 +35,14 @@ struct GovernanceWords {
     guard let weakest = subject.latest("pse.gov.weakest"), weakest.number != nil,
       !weakest.note.isEmpty
     else { return nil }
-    return "The lowest level was \(subject.wording.figure(weakest)): \(weakest.mechanismNames)."
+    let names = subject.wording.names(weakest.mechanismNames, separator: "; ")
+    return "The lowest level was \(subject.wording.figure(weakest)): \(names)."
   }
 
   private var change: Phrase? {
     GovernanceRounds(of: area, subject).map { rounds in
       """
-      Between the rounds of \(rounds.period.replacing("-", with: " and ")), of the mechanisms assessed in \
+      Between the rounds of \(subject.wording.years(rounds.period)), of the mechanisms assessed in \
       both, \(rounds.counts).\(rounds.caveat)
       """
     }

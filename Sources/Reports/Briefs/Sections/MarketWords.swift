@@ -23,7 +23,8 @@ struct MarketWords {
     guard let share = subject.known("pse.cap.price_compliance", area), let part = share.numerator,
       let whole = share.denominator
     else { return nil }
-    let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+    let figure = wording.figure(share).printed(
+      as: wording.outOf(Int(part), Int(whole)))
     let above = subject.known("pse.cap.price_overcharge", area)
       .flatMap { $0.period == share.period ? $0 : nil }
     let more: Phrase =

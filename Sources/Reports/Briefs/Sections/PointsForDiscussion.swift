@@ -68,7 +68,7 @@ struct PointsForDiscussion {
     guard let weakest, weakest.number == 1 else { return nil }
     return """
       In the behaviour "Nurture trust" at least one mechanism was at the level \
-      \(subject.wording.figure(weakest)) in \(weakest.period): \(weakest.mechanismNames).
+      \(subject.wording.figure(weakest)) in \(weakest.period): \(subject.wording.names(weakest.mechanismNames, separator: "; ")).
       """
   }
 
@@ -81,7 +81,8 @@ struct PointsForDiscussion {
       let held = activity.numerator, let planned = activity.denominator,
       share < subject.context.thresholds["point-platform"]
     else { return nil }
-    let figure = subject.wording.figure(activity).printed(as: "\(Int(held)) of \(Int(planned))")
+    let figure = subject.wording.figure(activity).printed(
+      as: subject.wording.outOf(Int(held), Int(planned)))
     return """
       In the behaviour "Nurture trust" a mechanism was at the level \(subject.wording.figure(weakest)) in \
       \(weakest.period), while dialogue platforms held \(figure) planned meetings.

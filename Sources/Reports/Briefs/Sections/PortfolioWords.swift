@@ -46,7 +46,8 @@ struct PortfolioWords {
       guard let value = subject.part("pse.port.gaps", "list", category, area), value.number != 0,
         let names = value.note.split(separator: ";").first
       else { return nil }
-      let figure = wording.figure(value).printed(as: String(names))
+      let figure = wording.figure(value).printed(
+        as: wording.plain(wording.names(String(names), separator: ", ")))
       return "No running initiative is tagged with these \(words): \(figure)."
     }
   }
@@ -96,7 +97,8 @@ struct PortfolioWords {
     guard let share = subject.known("pse.port.pilot_to_scale", area), let part = share.numerator,
       let whole = share.denominator
     else { return nil }
-    let figure = wording.figure(share).printed(as: "\(Int(part)) of \(Int(whole))")
+    let figure = wording.figure(share).printed(
+      as: wording.outOf(Int(part), Int(whole)))
     let months: Phrase =
       subject.known("pse.port.months_to_scale", area).map {
         "; the median time from pilot to scaling was \(wording.figure($0))"
@@ -121,7 +123,8 @@ struct PortfolioWords {
     guard let activity = subject.known("pse.port.platform_activity", area),
       let held = activity.numerator, let planned = activity.denominator
     else { return nil }
-    let figure = wording.figure(activity).printed(as: "\(Int(held)) of \(Int(planned))")
+    let figure = wording.figure(activity).printed(
+      as: wording.outOf(Int(held), Int(planned)))
     return "Dialogue platforms held \(figure) meetings planned for the last 12 months."
   }
 
@@ -129,7 +132,8 @@ struct PortfolioWords {
     guard let share = subject.known("pse.port.platform_decisions", area),
       let done = share.numerator, let taken = share.denominator
     else { return nil }
-    let figure = wording.figure(share).printed(as: "\(Int(done)) of \(Int(taken))")
+    let figure = wording.figure(share).printed(
+      as: wording.outOf(Int(done), Int(taken)))
     return "Of the decisions that platforms took in that time, \(figure) were implemented."
   }
 
