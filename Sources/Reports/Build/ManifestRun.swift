@@ -128,12 +128,14 @@ struct ManifestRun: Sendable {
     progress("writing \(BuildOutcome.count(plan.steps.count { $0.reason != nil }, "file"))")
     var report = RunReport(asOf: prepared.evaluation.context.asOf)
     report.inputs = prepared.evaluation.inputs
-    report.tallies = prepared.log.tallies
     let journal = RunJournal(folder: folder)
     let publisher = Publisher(
       folder: folder, prepared: prepared, options: options, interruption: interruption, plan: plan,
       journal: journal)
     report.entries = await publisher.run()
+    var log = prepared.log
+    for warning in report.entries.compactMap(\.warning) { log.report(warning) }
+    report.tallies = log.tallies
     let isWhole =
       report.entries.count == plan.steps.count
       && zip(report.entries, plan.steps).allSatisfy { $0.error == nil && $0.key == $1.key }

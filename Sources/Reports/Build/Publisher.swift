@@ -85,12 +85,22 @@ struct Publisher: Sendable {
   private func make(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
     switch report.format {
     case .text, .markdown, .html:
-      publish(report.name, job) { () throws(Diagnostic) in
-        let brief = try BriefPage.make(prepared, report)
-        return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }
-      }
+      brief(report, job)
     case .xlsx: workbook(report, job)
     }
+  }
+
+  private func brief(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
+    var missing: Diagnostic?
+    var entry = publish(report.name, job) { () throws(Diagnostic) in
+      let brief = try BriefPage.make(prepared, report)
+      missing = MissingTexts(in: brief.text)?.diagnostic(
+        of: report, in: folder, isStrict: options.isStrict)
+      if let missing, options.isStrict { throw missing }
+      return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }
+    }
+    if entry.error == nil { entry.warning = missing }
+    return entry
   }
 
   /// Stages all files of a report, then gives them their names.

@@ -16,6 +16,7 @@ struct RunEnding {
     var log = prepared.log
     let failures = report.entries.compactMap(\.error) + [failure].compactMap(\.self)
     for failure in failures { log.report(failure) }
+    for warning in report.entries.compactMap(\.warning) { log.report(warning) }
     // values.csv comes first and is no report: alone it makes no partial success.
     let hasReports = built.contains { $0.name != "values.csv" }
     let status: ExitStatus =

@@ -17,6 +17,8 @@ public struct RunReport: Sendable {
     public var seconds: Double
     /// What went wrong.
     public var error: Diagnostic?
+    /// What a reader must know of a report that was made: texts that its language lacks.
+    public var warning: Diagnostic?
 
     /// A report of which nothing has gone wrong yet.
     init(name: String) {

@@ -1,0 +1,99 @@
+import Foundation
+import Reports
+import TestSupport
+import Testing
+
+/// Languages as files: what is said, what is loud, and what every file must keep to.
+struct TranslationTests {
+  private static let sample = Translation(
+    .french,
+    [
+      "{1} of {2} countries": .text("{1} pays sur {2}"),
+      "{1} commitments are late: {2}": .plural([
+        .one: "{1} engagement est en retard : {2}", .other: "{1} engagements sont en retard : {2}",
+      ]),
+      "{2} before {1}": .text("{1} après {2}"), "low": .text("faible"),
+      "rests on {1} cases, fewer than {2}": .text("repose sur {1} cas, moins de {2}"),
+      "{1} of the population": .text("{1} de la population"),
+    ], finished: ["rests on {1} cases, fewer than {2}", "{1} of the population"])
+
+  @Test func `holes are filled in the language’s order, and figures stay figures`() {
+    let figure = Figure(indicator: "a", area: "XAA", period: "2021", value: 3, printed: "3")
+    let phrase: Phrase = "\(figure) of \(8) countries"
+    #expect(phrase.text == "3 of 8 countries")
+    let said = phrase.said(in: Self.sample)
+    #expect(said.text == "3 pays sur 8")
+    #expect(said.figures == [figure])
+  }
+
+  @Test(arguments: [(0, "0 engagement est"), (1, "1 engagement est"), (2, "2 engagements sont")])
+  func `the plural is that of the first whole number`(_ count: Int, _ start: String) {
+    let phrase: Phrase = "\(count) commitments are late: \("C1")"
+    #expect(phrase.said(in: Self.sample).text.hasPrefix(start))
+  }
+
+  @Test func `phrases that were joined or tidied are said part by part`() {
+    let joined = ("\(1) of \(2) countries" as Phrase) + " " + Phrase("low")
+    #expect(joined.tidied.said(in: Self.sample).text == "1 pays sur 2 faible")
+  }
+
+  @Test func `a pattern without a text is loud, and the data’s own words are not`() {
+    let phrase: Phrase = "the level of \(Phrase("Norland")) is \(Phrase("low"))"
+    #expect(phrase.said(in: Self.sample).text == "⟦the level of Norland is faible⟧")
+    #expect((": \(1)" as Phrase).said(in: Self.sample).text == "\u{A0}: 1")
+    #expect(phrase.said(in: .english) == phrase)
+  }
+
+  @Test func `finished English is found by the words around its holes`() {
+    #expect(
+      Self.sample.known("rests on 12 cases, fewer than 25") == "repose sur 12 cas, moins de 25")
+    #expect(Self.sample.known("92.2% of the population") == "92,2\u{A0}% de la population")
+    #expect(Self.sample.known("rests on goodwill") == nil)
+  }
+
+  /// Counts with their category, from the samples of CLDR 45 (plurals.xml, `@integer`).
+  @Test(arguments: [
+    ("en", "0 other, 1 one, 2 other, 21 other"), ("fr", "0 one, 1 one, 2 other, 17 other"),
+    ("es", "0 other, 1 one, 2 other"), ("zh", "0 other, 1 other"),
+    (
+      "ru",
+      "1 one, 21 one, 101 one, 2 few, 4 few, 22 few, 104 few, 0 many, 5 many, 11 many, 12 many, 14 many, 111 many"
+    ),
+    (
+      "ar",
+      "0 zero, 1 one, 2 two, 3 few, 10 few, 103 few, 110 few, 11 many, 26 many, 99 many, 111 many, 100 other, 102 other"
+    ),
+  ])
+  func `plural categories are those of CLDR`(_ code: String, _ samples: String) throws {
+    let language = try #require(Language(rawValue: code))
+    for sample in samples.split(separator: ", ") {
+      let parts = sample.split(separator: " ")
+      let count = try #require(Int(parts[0]))
+      #expect(language.pluralCategory(of: count).rawValue == String(parts[1]), "\(code) \(count)")
+    }
+  }
+
+  private static func holes(_ text: String) -> [String] {
+    text.matches(of: #/\{\d+\}/#).map { String($0.0) }
+  }
+
+  @Test func `the texts of French have the holes of their keys, and a key has one text`() throws {
+    let folder = Shared.root + "/Sources/Reports/Languages"
+    var known: [String: String] = [:]
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.count { $0.hasPrefix("fr.") } > 1)
+    for file in files.sorted() where file.hasSuffix(".yaml") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for line in text.split(separator: "\n") where line.hasPrefix("\"") {
+        guard let pair = line.wholeMatch(of: #/("(?:[^"\\]|\\.)*"):(?: ("(?:[^"\\]|\\.)*"))?\s*/#)
+        else { #expect(Bool(false), "\(file): \(line)"); continue }
+        let key = String(pair.1)
+        #expect(known[key] == nil, "\(key) stands in \(file) and in \(known[key] ?? "")")
+        known[key] = file
+        guard let said = pair.2 else { continue }
+        #expect(Self.holes(key).sorted() == Self.holes(String(said)).sorted(), "\(file): \(key)")
+      }
+    }
+    #expect(known.count > 400)
+  }
+}
