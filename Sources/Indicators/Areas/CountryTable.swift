@@ -4,6 +4,8 @@ public struct CountryTable: Sendable {
   public private(set) var all: [Country]
   /// The years for which any country holds an income group.
   public private(set) var incomeYears: Set<Int> = []
+  /// The language in which areas are named, by its ISO 639 code.
+  public internal(set) var language = "en"
   private var byISO3: [String: Int] = [:]
 
   /// Makes a table of these countries; the last of a code stands, so that a manifest can override the built-in ones.
@@ -21,13 +23,18 @@ public struct CountryTable: Sendable {
   public subscript(iso3: String) -> Country? { byISO3[iso3].map { all[$0] } }
 
   /// Replaces or adds one.
-  public mutating func update(_ country: Country) { self = CountryTable(all + [country]) }
+  public mutating func update(_ country: Country) {
+    self = CountryTable(all + [country]).named(in: language)
+  }
 
   /// The WHO Member States, sorted by ISO3.
   public var memberStates: [Country] { all.filter { $0.region != nil } }
 
-  /// The printed name of an area; the code itself where nothing better is known.
-  public func name(of area: Area) -> String {
+  /// The printed name of an area in the table's language; the code itself where nothing better is known.
+  public func name(of area: Area) -> String { name(of: area, in: language) }
+
+  /// The name in the table itself: English, or the user's own.
+  func ownName(of area: Area) -> String {
     switch area.kind {
     case .country: self[area.code]?.name ?? area.code
     case .subnational:

@@ -5,7 +5,7 @@ public struct Evaluation: Sendable {
   /// The manifest.
   public let manifest: Manifest
   /// What the formulas looked at.
-  public let context: EvaluationContext
+  public private(set) var context: EvaluationContext
   /// Every computed value, in the order of values.csv.
   public let values: [IndicatorValue]
   /// What was read.
@@ -39,6 +39,13 @@ public struct Evaluation: Sendable {
     return Evaluation(
       manifest: manifest, context: context, values: values, inputs: inputs.summaries,
       log: inputs.log)
+  }
+
+  /// The same values, with areas named in a language.
+  package func named(in language: String) -> Evaluation {
+    var evaluation = self
+    evaluation.context.countries = context.countries.named(in: language)
+    return evaluation
   }
 
   /// What the run took for granted because the manifest did not say it.

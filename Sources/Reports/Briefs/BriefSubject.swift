@@ -14,12 +14,14 @@ struct BriefSubject {
   static let span = 5
 
   init(_ prepared: Prepared, _ report: PlannedReport) {
+    let translation = prepared.library.translation(of: report)
+    let prepared = prepared.named(in: translation.language)
     self.prepared = prepared
     self.report = report.specification
     area = report.area
     wording = Wording(
       countries: prepared.evaluation.context.countries,
-      translation: prepared.library.translation(of: report))
+      translation: translation)
     scope = ReportScope(prepared.evaluation, area: report.area)
   }
 

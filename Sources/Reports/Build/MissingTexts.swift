@@ -13,6 +13,16 @@ struct MissingTexts {
     count = text.count { $0 == "⟦" }
   }
 
+  /// Looks through the words of a workbook.
+  init?(in content: WorkbookContent) {
+    guard content.words.language != .english else { return nil }
+    let texts = content.sheets.flatMap { sheet in
+      [sheet.tab, sheet.title.plain] + sheet.lines.map(\.plain)
+        + (sheet.table.map { $0.columns.map(\.heading.plain) + $0.rows.joined().map(\.shown) } ?? [])
+    }
+    self.init(in: texts.filter { $0.contains("⟦") }.joined(separator: "\n"))
+  }
+
   func diagnostic(of report: PlannedReport, in folder: String, isStrict: Bool) -> Diagnostic {
     Diagnostic(
       isStrict ? .error : .warning, "missing-translation",

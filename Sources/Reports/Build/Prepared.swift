@@ -8,6 +8,14 @@ struct Prepared: Sendable {
   let planned: [PlannedReport]
   let library: BriefLibrary
 
+  /// The same run with areas named in a language.
+  func named(in language: Language) -> Prepared {
+    guard language != .english else { return self }
+    return Prepared(
+      evaluation: evaluation.named(in: language.rawValue), index: index, planned: planned,
+      library: library)
+  }
+
   /// Every problem found so far, in templates and in inputs.
   var log: DiagnosticLog {
     var log = DiagnosticLog()

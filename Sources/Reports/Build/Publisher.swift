@@ -142,7 +142,12 @@ struct Publisher: Sendable {
     do throws(Diagnostic) {
       try file.makeFolder()
       let content = WorkbookContent.make(
-        prepared.evaluation, index: prepared.index, report: report.specification, area: report.area)
+        prepared.evaluation, index: prepared.index, report: report.specification, area: report.area,
+        words: prepared.library.translation(of: report))
+      let missing = MissingTexts(in: content)?.diagnostic(
+        of: report, in: folder, isStrict: options.isStrict)
+      if let missing, options.isStrict { throw missing }
+      entry.warning = missing
       try WorkbookWriter.write(content, to: file)
       try file.synchronise()
       let fingerprint = try Fingerprint(ofFile: file.temporaryPath, named: file.path)

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Tabular
+package import Tabular
 internal import Yams
 
 extension Translation {
@@ -7,7 +7,9 @@ extension Translation {
   /// `<language>.*.yaml`.
   ///
   /// Throws `encoding-error` or `template-syntax` for a file of the folder that is none, with its place.
-  static func of(_ language: Language, folder: String? = nil) throws(Diagnostic) -> Translation {
+  package static func of(
+    _ language: Language, folder: String? = nil
+  ) throws(Diagnostic) -> Translation {
     guard language != .english else { return .english }
     var entries: [String: Entry] = [:]
     var finished: [String] = []
@@ -37,6 +39,12 @@ extension Translation {
     case .french:
       [
         ("fr.briefs.yaml", PackageResources.fr_briefs_yaml),
+        ("fr.catalogue.yaml", PackageResources.fr_catalogue_yaml),
+        ("fr.definitions.yaml", PackageResources.fr_definitions_yaml),
+        ("fr.definitions2.yaml", PackageResources.fr_definitions2_yaml),
+        ("fr.readings.yaml", PackageResources.fr_readings_yaml),
+        ("fr.words.yaml", PackageResources.fr_words_yaml),
+        ("fr.workbooks.yaml", PackageResources.fr_workbooks_yaml),
         ("fr.reasons.yaml", PackageResources.fr_reasons_yaml),
       ]
     case .english, .spanish, .russian, .arabic, .chinese: []

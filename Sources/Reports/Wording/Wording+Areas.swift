@@ -3,6 +3,10 @@ package import Indicators
 extension Wording {
   /// An area as it stands in a sentence: `the Gambia`, `the African Region`, `low-income countries`.
   package func name(of area: Area) -> String {
+    if translation.language != .english {
+      return countries.inSentence(area, in: translation.language.rawValue)
+        ?? countries.name(of: area)
+    }
     let name = countries.name(of: area)
     switch area.kind {
     case .country: return Self.inSentence(name)

@@ -4,24 +4,25 @@ internal import Tabular
 
 /// The first page: what it is, and how to read it.
 enum CoverSheet {
-  static let howToRead = "How to read this workbook"
+  static let howToRead: SheetText = "How to read this workbook"
 
-  static func make(_ evaluation: Evaluation, title: String, scope: ReportScope) -> SheetModel {
+  static func make(_ evaluation: Evaluation, title: SheetText, scope: ReportScope) -> SheetModel {
     let context = evaluation.context
     let meeting = evaluation.manifest.meeting
-    var lines: [String] = []
+    var lines: [SheetText] = []
     if !meeting.name.isEmpty {
-      let days = [meeting.start, meeting.end].compactMap { $0?.description }.joined(
-        separator: " to ")
-      let parts = [meeting.name, meeting.place, days].filter { !$0.isEmpty }
-      lines.append("Prepared for: \(parts.joined(separator: ", "))")
+      let days = [meeting.start, meeting.end].compactMap(\.self)
+      var parts = [meeting.name, meeting.place].filter { !$0.isEmpty }.map(SheetText.given)
+      parts += days.count == 2 ? ["\(days[0]) to \(days[1])"] : days.map { "\($0)" }
+      lines.append("Prepared for: \(.row(parts, separator: ", "))")
     }
     if !meeting.hosts.isEmpty { lines.append("Hosts: \(meeting.hosts.joined(separator: ", "))") }
     lines.append("Data as of \(context.asOf)")
     let countries = scope.countries(in: context).count
     lines.append("Countries in this workbook: \(countries)")
     lines.append(
-      "WHO regions as listed \(context.membership == .since2025 ? "since" : "before") 27 May 2025")
+      context.membership == .since2025
+        ? "WHO regions as listed since 27 May 2025" : "WHO regions as listed before 27 May 2025")
     lines += [
       "", howToRead,
       "Start with Contents, then Summary. Each data sheet holds one table with one row for each value.",
@@ -41,7 +42,7 @@ enum ContentsSheet {
   static func make(_ sheets: [SheetModel]) -> SheetModel {
     let rows = sheets.map { sheet -> [SheetCell] in
       [
-        .sheetLink(sheet.name, text: sheet.name), .text(sheet.title),
+        .sheetLink(sheet.name, text: .words(sheet.name, [])), .word(sheet.title),
         .number(Double(sheet.table?.rows.count ?? 0), format: "0"),
       ]
     }
@@ -62,19 +63,25 @@ enum NotesSheet {
   static func make(_ evaluation: Evaluation, _ values: [IndicatorValue]) -> SheetModel {
     let used = Set(values.flatMap(\.flags))
     var rows: [[SheetCell]] = FlagExplanation.all.filter { used.contains($0.flag) }
-      .map { [.text($0.flag.rawValue), .text($0.text)] }
+      .map { [.known($0.flag.rawValue), .word(.words($0.text, []))] }
     for missing in Missing.allCases {
-      rows.append([.text(missing.rawValue), .text(FlagExplanation.text(of: missing))])
+      rows.append([
+        .text(missing.rawValue), .word(.words(FlagExplanation.text(of: missing), [])),
+      ])
     }
     for type in DataType.allCases {
-      rows.append([.text(type.rawValue), .text(FlagExplanation.text(of: type))])
+      rows.append([
+        .known(type.rawValue), .word(.words(FlagExplanation.text(of: type), [])),
+      ])
     }
     let coverage = evaluation.context.thresholds["aggregate-population-coverage"].shortestText
     rows.append([
-      .text("publication rule"),
-      .text(
-        "A figure for a group is given only where countries with data hold at "
-          + "least \(coverage) % of the group's people; otherwise it is held back and marked [c]."),
+      .word("publication rule"),
+      .word(
+        """
+        A figure for a group is given only where countries with data hold at least \(coverage) % of the group's people; \
+        otherwise it is held back and marked [c].
+        """),
     ])
     return SheetModel(
       "Notes", title: "Notes: flags, marks and data types",

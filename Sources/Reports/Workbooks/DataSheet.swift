@@ -9,7 +9,7 @@ enum DataSheet {
     let isSurveyed = values.contains { $0.survey != nil }
     let isSmall = values.contains { $0.isFromFewCases }
     return SheetModel(
-      family.sheet, title: family.title,
+      family.sheet, title: .words(family.title, []),
       lines: [
         "This worksheet contains one table, with one row for each value.",
         MarkLegend.line,
@@ -38,7 +38,7 @@ enum DataSheet {
   static let denominatorColumn = place(of: "Denominator")
   static let periodColumn = place(of: "Period")
 
-  private static func place(of heading: String) -> Int {
+  private static func place(of heading: SheetText) -> Int {
     columns.firstIndex { $0.heading == heading } ?? 0
   }
 
@@ -56,9 +56,9 @@ enum DataSheet {
       number.map { SheetCell.number($0, format: "General") } ?? .blank
     }
     return [
-      number(basis.degreesOfFreedom), number(basis.designEffect), .text(basis.method),
-      .text(basis.interval), number(basis.interval.isEmpty ? nil : basis.level * 100),
-      .text(basis.lonelyClusters),
+      number(basis.degreesOfFreedom), number(basis.designEffect), .known(basis.method),
+      .known(basis.interval), number(basis.interval.isEmpty ? nil : basis.level * 100),
+      .known(basis.lonelyClusters),
     ].map { $0 == .text("") ? .blank : $0 }
   }
 
@@ -77,11 +77,10 @@ enum DataSheet {
       .text(value.indicator), .text(value.area.code), .text(context.countries.name(of: value.area)),
       .text(region ?? ""), .text(income(country, value.year)), .period(value.period),
       .text(value.breakdown), .text(value.category), main(value), mark(value),
-      .text(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
+      .known(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
-      plain(value.denominator), .text(value.dataType.rawValue), .status(of: value),
-      .text(value.flags.map(\.rawValue).joined(separator: "; ")), .text(value.source),
-      .text(value.fullNote),
+      plain(value.denominator), .known(value.dataType.rawValue), .status(of: value),
+      .known(value.flags.map(\.rawValue)), .text(value.source), value.noteCell,
     ].map { $0 == .text("") ? .blank : $0 }
   }
 
@@ -116,13 +115,23 @@ extension IndicatorValue {
     guard case .missing(_, let reason) = outcome, !note.hasPrefix(reason) else { return note }
     return note.isEmpty ? reason : "\(reason); \(note)"
   }
+
+  /// The full note as a cell: what the language knows of it is said.
+  var noteCell: SheetCell {
+    let full = fullNote
+    guard !full.isEmpty else { return .blank }
+    guard case .missing(_, let reason) = outcome, full != note, !note.isEmpty else {
+      return .word(.known(full))
+    }
+    return .word(.row([.known(reason), .known(note)], separator: "; "))
+  }
 }
 
 /// The explanation of the bracketed marks.
 enum MarkLegend {
-  static let line =
+  static let line: SheetText =
     "Shorthand: [x] not available, [z] not applicable, [c] held back (too little data behind it)."
 
-  static let fewCases =
+  static let fewCases: SheetText =
     "A value in parentheses rests on few cases: 25 to 49, unless the manifest sets other limits. The cell holds the number."
 }

@@ -29,7 +29,7 @@ extension SheetCell {
   static func status(of value: IndicatorValue) -> SheetCell {
     switch value.outcome {
     case .missing: .status(value.status, .absent)
-    case .value where value.flags.isEmpty: .text(value.status)
+    case .value where value.flags.isEmpty: .known(value.status)
     case .value: .status(value.status, .watch)
     }
   }
@@ -40,7 +40,7 @@ extension SheetCell {
     case "": .blank
     case "on track": .status(name, .settled)
     case "off track": .status(name, .watch)
-    default: .text(name)
+    default: .known(name)
     }
   }
 }

@@ -44,17 +44,22 @@ enum EquitySheet {
   private static func row(_ set: EquitySet, _ context: EvaluationContext) -> [SheetCell] {
     let record = set.record
     let complex = set.complex
+    let compared = { (set: EquitySet) -> SheetCell in
+      let names = set.compared.map(SheetText.known)
+      return names.count == 2 ? .word("\(names[0]) and \(names[1])") : .blank
+    }
     let unit = (set.difference ?? complex?.value)?.unit.rawValue ?? ""
     return [
-      .text(context.countries.name(of: record.area)), .text(record.title),
-      .text(record.dimension), .period(record.period),
-      .text(set.compared.joined(separator: " and ")), .text(unit),
+      .text(context.countries.name(of: record.area)), .known(record.title),
+      .known(record.dimension), .period(record.period),
+      compared(set), .known(unit),
     ].map { $0 == .text("") ? .blank : $0 }
       + figures(set.difference) + figures(set.ratio)
-      + [complex.map { .text(EquitySet.name(of: $0.measure)) } ?? .blank]
+      + [complex.map { .word(.words(EquitySet.name(of: $0.measure), [])) } ?? .blank]
       + figures(complex?.value)
       + [
-        complex.map { .text(EquitySet.reading(of: $0.measure)) } ?? .blank, .text(record.source),
+        complex.map { .word(.words(EquitySet.reading(of: $0.measure), [])) } ?? .blank,
+        .text(record.source),
       ]
   }
 

@@ -21,11 +21,11 @@ enum GovernanceSheet {
       return [
         .text(countryName(rating.area, context)), .text(rating.area.code),
         .text(rating.date.description),
-        .text(newest[rating.area] == rating.date ? "latest" : "earlier"),
-        .text(mechanism?.behaviour.name ?? ""), .text(rating.mechanism),
-        .text(mechanism?.name ?? rating.mechanism), .text(rating.standing.words),
-        .text(rating.standing.letter), .text(rating.method.rawValue),
-        .text(rating.confidence?.rawValue ?? ""), .text(rating.source), .text(rating.evidence),
+        .word(newest[rating.area] == rating.date ? "latest" : "earlier"),
+        .known(mechanism?.behaviour.name ?? ""), .text(rating.mechanism),
+        .known(mechanism?.name ?? rating.mechanism), .known(rating.standing.words),
+        .text(rating.standing.letter), .known(rating.method.rawValue),
+        .known(rating.confidence?.rawValue ?? ""), .text(rating.source), .text(rating.evidence),
       ].map { $0 == .text("") ? .blank : $0 }
     }
     return SheetModel(

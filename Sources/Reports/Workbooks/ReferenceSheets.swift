@@ -8,11 +8,11 @@ enum IndicatorsSheet {
     let held = Set(values.map(\.indicator))
     let rows = context.catalogue.filter { held.contains($0.id) }.map { indicator in
       [
-        indicator.id, indicator.title, indicator.definition, indicator.unit.rawValue,
-        indicator.direction.rawValue,
-        indicator.aggregates.map(\.rawValue).joined(separator: "; "), indicator.reading,
-        indicator.reference,
-      ].map { $0.isEmpty ? SheetCell.blank : .text($0) }
+        .text(indicator.id), .known(indicator.title), .known(indicator.definition),
+        .known(indicator.unit.rawValue), .known(indicator.direction.rawValue),
+        .known(indicator.aggregates.map(\.rawValue)), .known(indicator.reading),
+        .text(indicator.reference),
+      ].map { $0 == .text("") ? SheetCell.blank : $0 }
     }
     let columns = [
       SheetColumn("Indicator", width: 14...34), SheetColumn("Title", width: 20...44),
@@ -36,7 +36,7 @@ extension Diagnostic.Severity {
     switch self {
     case .error: .status(rawValue, .attention)
     case .warning: .status(rawValue, .watch)
-    case .note: .text(rawValue)
+    case .note: .known(rawValue)
     }
   }
 }
@@ -57,7 +57,7 @@ enum DataQualitySheet {
     for tally in evaluation.log.tallies where tally.count > DiagnosticLog.keptPerCode {
       rows.append([
         tally.severity.cell, .text(tally.code.rawValue), .blank, .blank, .blank,
-        .text("and \(tally.count - DiagnosticLog.keptPerCode) more of this kind"), .blank, .blank,
+        .word("and \(tally.count - DiagnosticLog.keptPerCode) more of this kind"), .blank, .blank,
       ])
     }
     let columns = [
@@ -81,14 +81,14 @@ enum ProvenanceSheet {
   static func make(_ evaluation: Evaluation) -> SheetModel {
     var rows = evaluation.inputs.map { input -> [SheetCell] in
       [
-        .text("input"), .text(input.path),
+        .word("input"), .text(input.path),
         .text(input.layout.isEmpty ? input.kind : "\(input.kind), \(input.layout)"),
         .number(Double(input.rows), format: "0"), .number(Double(input.rejected), format: "0"),
         .number(Double(input.bytes), format: "0"), .text(input.sha256),
       ]
     }
     for (name, value) in settings(evaluation) {
-      rows.append([.text("setting"), .text(name), .text(value), .blank, .blank, .blank, .blank])
+      rows.append([.word("setting"), .known(name), .text(value), .blank, .blank, .blank, .blank])
     }
     let columns = [
       SheetColumn("What"), SheetColumn("Name", width: 16...44),

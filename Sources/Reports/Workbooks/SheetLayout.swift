@@ -5,11 +5,13 @@ internal import Spreadsheet
 struct SheetLayout {
   private let sheet: SheetModel
   private let profile: ReportSpecification.Profile
+  private let words: Translation
+  private let headings: Set<String>
   private let hasContents: Bool
   /// The row of the table's headings.
   let headerRow: Int
-  /// Where the tables of all sheets have their headings, for formulas.
-  var headerRows: [String: Int] = [:]
+  /// What the tabs of all sheets are called, and where their tables have their headings, for formulas and links.
+  var places: [String: (tab: String, header: Int)] = [:]
 
   /// The height of one line of Arial 12, in points.
   private static let lineHeight = 15.75
@@ -21,24 +23,30 @@ struct SheetLayout {
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
 
-  init(_ sheet: SheetModel, profile: ReportSpecification.Profile, back sheets: [SheetModel]) {
+  init(_ sheet: SheetModel, of content: WorkbookContent) {
     self.sheet = sheet
-    self.profile = profile
+    profile = content.profile
+    words = content.words
+    headings = [
+      words.pattern(WorkbookContent.illustrative, counts: []), CoverSheet.howToRead.text(in: words),
+    ]
     hasContents =
-      sheets.contains { $0.name == "Contents" } && !["Cover", "Contents"].contains(sheet.name)
+      content.sheets.contains { $0.name == "Contents" }
+      && !["Cover", "Contents"].contains(sheet.name)
     headerRow = 1 + sheet.lines.count + (hasContents ? 1 : 0) + 1
   }
 
   func write(into lent: inout Sheet) throws(SpreadsheetError) {
-    try lent.write(.text(sheet.title), row: 0, column: 0, style: .title)
+    try lent.write(.text(sheet.title.plain), row: 0, column: 0, style: .title)
     try lent.setRowHeight(21, row: 0)
     var row = 1
     if hasContents {
-      let link = CellValue.link(target: .sheet("Contents"), text: "Back to contents")
+      let link = CellValue.link(
+        target: .sheet(tab("Contents")), text: words.pattern("Back to contents", counts: []))
       try lent.write(link, row: row, column: 0, style: .link)
       row += 1
     }
-    for line in sheet.lines {
+    for line in sheet.lines.map(\.plain) {
       if !line.isEmpty { try write(line, row: row, into: &lent) }
       row += 1
     }
@@ -57,7 +65,7 @@ struct SheetLayout {
   private func write(
     _ line: String, row: Int, into lent: inout Sheet
   ) throws(SpreadsheetError) {
-    let isHeading = line == WorkbookContent.illustrative || line == CoverSheet.howToRead
+    let isHeading = headings.contains(line)
     guard sheet.table == nil else {
       return try lent.write(
         .text(line), row: row, column: 0, style: isHeading ? .heading : .note)
@@ -70,7 +78,7 @@ struct SheetLayout {
 
   private func write(_ table: SheetTable, into lent: inout Sheet) throws(SpreadsheetError) {
     try lent.addTable(
-      named: table.name, header: table.columns.map(\.heading), rows: table.rows.count,
+      named: table.name, header: table.columns.map(\.heading.plain), rows: table.rows.count,
       firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working,
       numbers: Self.numberColumns(of: table))
     let widths = Self.widths(of: table)
@@ -78,7 +86,7 @@ struct SheetLayout {
       try lent.setColumnWidth(width, columns: column...column)
     }
     // Headings are bold, about a twelfth wider.
-    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading, in: $1 * 0.85) }
+    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading.plain, in: $1 * 0.85) }
     try lent.setRowHeight(Self.lineHeight * Double(heights.max() ?? 1), row: headerRow)
     var points = [Self.lineHeight * Double(heights.max() ?? 1)]
     for (offset, cells) in table.rows.enumerated() {
@@ -110,7 +118,7 @@ struct SheetLayout {
       let cell = CellRange(
         rows: (headerRow + 1 + name.row)...(headerRow + 1 + name.row),
         columns: name.column...name.column)
-      return (name.name, "=" + cell.absoluteText(on: sheet.name))
+      return (name.name, "=" + cell.absoluteText(on: sheet.tab))
     }
   }
 
@@ -142,7 +150,7 @@ struct SheetLayout {
       for (column, cell) in row.enumerated() {
         switch cell {
         case .number, .formula: numbers.insert(column)
-        case .text, .status, .sheetLink: words.insert(column)
+        case .text, .word, .status, .sheetLink: words.insert(column)
         case .mark, .blank: break
         }
       }
@@ -156,7 +164,7 @@ struct SheetLayout {
       let cells = ColumnWidth.width(
         for: table.rows.prefix(500).map { $0[column].shown }, minimum: model.width.lowerBound,
         maximum: model.width.upperBound)
-      let words = model.heading.split(separator: " ").map(String.init)
+      let words = model.heading.plain.split(separator: " ").map(String.init)
       return max(
         cells, ColumnWidth.width(for: words, minimum: 0, maximum: 255, isBold: true))
     }
@@ -204,12 +212,17 @@ struct SheetLayout {
 
   /// Pages on invented data say so wherever they are printed; page numbers are for the form that people work in.
   private var footer: PageFooter? {
-    let isIllustrative = sheet.lines.first == WorkbookContent.illustrative
-    let warning: [PageFooter.Part] = isIllustrative ? [.text("ILLUSTRATIVE: invented figures")] : []
+    let isIllustrative =
+      sheet.lines.first?.plain == words.pattern(WorkbookContent.illustrative, counts: [])
+    let warning: [PageFooter.Part] =
+      isIllustrative ? [.text(words.pattern("ILLUSTRATIVE: invented figures", counts: []))] : []
     guard profile == .working else { return isIllustrative ? PageFooter(centre: warning) : nil }
     return PageFooter(
-      left: [.text(sheet.title)], centre: warning,
-      right: [.text("Page "), .page, .text(" of "), .pageCount])
+      left: [.text(sheet.title.plain)], centre: warning,
+      right: [
+        .text(words.pattern("Page ", counts: [])), .page, .text(words.pattern(" of ", counts: [])),
+        .pageCount,
+      ])
   }
 
   private func write(
@@ -225,14 +238,14 @@ struct SheetLayout {
       try lent.write(
         .formula(text(of: formula), cached: cached), row: row, column: column,
         style: Style(.number, numberFormat: format == "General" ? nil : format))
-    case .text(let text), .status(let text, _):
+    case .text, .word, .status:
       // A step in from the edge keeps a text apart from a number that ends beside it.
       let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
-      try lent.write(.text(text), row: row, column: column, style: style)
+      try lent.write(.text(cell.shown), row: row, column: column, style: style)
     case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
     case .sheetLink(let name, let text):
       try lent.write(
-        .link(target: .sheet(name), text: text), row: row, column: column, style: .link)
+        .link(target: .sheet(tab(name)), text: text.plain), row: row, column: column, style: .link)
     }
   }
 
@@ -242,11 +255,13 @@ struct SheetLayout {
         switch part {
         case .text(let text): return text
         case .cells(let name, let column, let rows):
-          let first = (headerRows[name] ?? 0) + 1
+          let first = (places[name]?.header ?? 0) + 1
           let range = CellRange(
             rows: (first + rows.lowerBound)...(first + rows.upperBound), columns: column...column)
-          return range.absoluteText(on: name)
+          return range.absoluteText(on: tab(name))
         }
       }.joined()
   }
+
+  private func tab(_ name: String) -> String { places[name]?.tab ?? name }
 }

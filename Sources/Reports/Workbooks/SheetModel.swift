@@ -1,11 +1,13 @@
 /// A sheet as a value: what stands on it, before any cell is written.
 package struct SheetModel: Sendable, Hashable {
-  /// The tab's name.
+  /// The sheet's name in English, by which others refer to it.
   package var name: String
+  /// The name on the tab.
+  package var tab: String
   /// The heading in A1.
-  package var title: String
+  package var title: SheetText
   /// The lines between heading and table, one cell each in column A.
-  package var lines: [String]
+  package var lines: [SheetText]
   /// The table, where the sheet has one.
   package var table: SheetTable?
   /// Cells that formulas of other workbooks find by name, wherever their rows move.
@@ -14,8 +16,11 @@ package struct SheetModel: Sendable, Hashable {
   package var charts: [SheetChart] = []
 
   /// Makes a sheet.
-  package init(_ name: String, title: String, lines: [String] = [], table: SheetTable? = nil) {
+  package init(
+    _ name: String, title: SheetText, lines: [SheetText] = [], table: SheetTable? = nil
+  ) {
     self.name = name
+    self.tab = name
     self.title = title
     self.lines = lines
     self.table = table
@@ -42,12 +47,12 @@ package struct SheetTable: Sendable, Hashable {
 /// A column's heading and width.
 package struct SheetColumn: Sendable, Hashable {
   /// The heading, with the unit where the column has one.
-  package var heading: String
+  package var heading: SheetText
   /// The least and greatest width, in characters.
   package var width: ClosedRange<Double>
 
   /// Makes a column.
-  package init(_ heading: String, width: ClosedRange<Double> = 8...40) {
+  package init(_ heading: SheetText, width: ClosedRange<Double> = 8...40) {
     self.heading = heading
     self.width = width
   }
@@ -63,10 +68,12 @@ package enum SheetCell: Sendable, Hashable {
   case text(String)
   /// A word of a status, which stands out in the form that people work in.
   case status(String, Emphasis)
+  /// The program's words, or a word that it knows.
+  case word(SheetText)
   /// A bracketed mark for a missing value, as `[x]`.
   case mark(String)
   /// A link to another sheet of the workbook.
-  case sheetLink(String, text: String)
+  case sheetLink(String, text: SheetText)
   /// Nothing, in a row where that is explained by the status column.
   case blank
 
@@ -80,8 +87,22 @@ package enum SheetCell: Sendable, Hashable {
   var words: String? {
     switch self {
     case .text(let text), .status(let text, _): text
+    case .word(let text): text.plain
     case .number, .formula, .mark, .sheetLink, .blank: nil
     }
+  }
+
+  /// A word of a closed list or of the catalogue; nothing for an empty one.
+  static func known(_ text: String) -> SheetCell { text.isEmpty ? .blank : .word(.known(text)) }
+
+  /// Words of a closed list in one cell.
+  static func known(_ texts: [String]) -> SheetCell {
+    texts.isEmpty ? .blank : .word(.row(texts.map(SheetText.known), separator: "; "))
+  }
+
+  /// What stands in the cell, before it is said.
+  var text: SheetText {
+    if case .word(let text) = self { text } else { .given(shown) }
   }
 
   /// The text as shown, for estimating widths.
@@ -90,7 +111,8 @@ package enum SheetCell: Sendable, Hashable {
     case .number(_, format: "0"), .formula(_, _, format: "0"): "00000"
     case .number(let number, _), .formula(_, let number, _):
       String(number.magnitude < 1e7 ? "-000000.0" : "-000 000 000")
-    case .text(let text), .status(let text, _), .mark(let text), .sheetLink(_, let text): text
+    case .text(let text), .status(let text, _), .mark(let text): text
+    case .word(let text), .sheetLink(_, let text): text.plain
     case .blank: ""
     }
   }

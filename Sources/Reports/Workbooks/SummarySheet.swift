@@ -35,8 +35,10 @@ enum SummarySheet {
           ? "No input holds a value of the headline indicators."
           : "This worksheet contains one table, with one row for each indicator and area.",
         MarkLegend.line,
-        "Change is the latest value less the baseline, the last value at least \(span) years earlier, "
-          + "else the earliest. Differences are of unrounded values.",
+        """
+        Change is the latest value less the baseline, the last value at least \(span) years earlier, else the earliest. \
+        Differences are of unrounded values.
+        """,
       ] + (isSmall ? [MarkLegend.fewCases] : [])
         + (names.isEmpty
           ? []
@@ -73,15 +75,14 @@ enum SummarySheet {
     let baseline = baseline(for: latest, index)
     let change = difference(from: baseline, to: latest)
     return [
-      .text(indicator.title), .text(latest.unit.rawValue), .text(latest.area.code),
+      .known(indicator.title), .known(latest.unit.rawValue), .text(latest.area.code),
       .text(context.countries.name(of: latest.area)), DataSheet.main(latest),
       DataSheet.mark(latest),
       number(latest.interval?.lower), number(latest.interval?.upper), .period(latest.period),
       number(baseline?.number), .period(baseline?.period ?? ""), number(change),
-      .text(indicator.direction.rawValue), .progress(progress(of: latest, index)),
-      .text(latest.dataType.rawValue), .status(of: latest),
-      .text(latest.flags.map(\.rawValue).joined(separator: "; ")), .text(latest.source),
-      .text(latest.fullNote),
+      .known(indicator.direction.rawValue), .progress(progress(of: latest, index)),
+      .known(latest.dataType.rawValue), .status(of: latest),
+      .known(latest.flags.map(\.rawValue)), .text(latest.source), latest.noteCell,
     ].map { $0 == .text("") ? .blank : $0 }
   }
 

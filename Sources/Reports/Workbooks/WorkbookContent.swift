@@ -5,20 +5,25 @@ internal import Tabular
 /// All sheets of a workbook, as values: workbook.md §5.
 package struct WorkbookContent: Sendable {
   /// The title in the document's properties and on the cover.
-  package var title: String
+  package var title: SheetText
   /// The sheets, in the order of the tabs.
   package var sheets: [SheetModel]
   /// The report date.
   package var asOf: CalendarDate
   /// The form.
   package var profile: ReportSpecification.Profile
-  /// Whether the columns run from right to left, as Arabic does.
-  package var isRightToLeft = false
+  /// The language of its words.
+  package var words = Translation.english
 
-  /// Arranges the values of a run for one area, or for all.
+  /// Whether the columns run from right to left, as Arabic does.
+  package var isRightToLeft: Bool { words.language.direction == .rightToLeft }
+
+  /// Arranges the values of a run for one area, or for all, in a language.
   package static func make(
-    _ evaluation: Evaluation, index: ValueIndex, report: ReportSpecification, area: Area?
+    _ evaluation: Evaluation, index: ValueIndex, report: ReportSpecification, area: Area?,
+    words: Translation = .english
   ) -> WorkbookContent {
+    let evaluation = evaluation.named(in: words.language.rawValue)
     let scope = ReportScope(evaluation, area: area)
     let values = evaluation.values.filter { scope.includes($0.area) }
     var sheets: [SheetModel] = [SummarySheet.make(evaluation, index: index, scope: scope)]
@@ -43,10 +48,14 @@ package struct WorkbookContent: Sendable {
     let cover = CoverSheet.make(evaluation, title: title, scope: scope)
     var all = [cover, ContentsSheet.make(sheets)] + sheets
     if evaluation.manifest.isIllustrative {
-      for position in all.indices { all[position].lines.insert(Self.illustrative, at: 0) }
+      for position in all.indices {
+        all[position].lines.insert(.words(Self.illustrative, []), at: 0)
+      }
     }
     return WorkbookContent(
-      title: title, sheets: all, asOf: evaluation.context.asOf, profile: report.profile)
+      title: .given(title.text(in: words)),
+      sheets: words.language == .english ? all : all.said(in: words),
+      asOf: evaluation.context.asOf, profile: report.profile, words: words)
   }
 
   /// What stands on every page of a report on invented data.
@@ -114,8 +123,8 @@ package struct ReportScope: Sendable {
   }
 
   /// The report's title.
-  package func title(_ manifest: String, in countries: CountryTable) -> String {
-    guard let area else { return manifest }
+  package func title(_ manifest: String, in countries: CountryTable) -> SheetText {
+    guard let area else { return .given(manifest) }
     return "\(manifest): \(countries.name(of: area))"
   }
 }

@@ -10,15 +10,14 @@ package enum WorkbookWriter {
   package static func write(_ content: WorkbookContent, to file: OutputFile) throws(Diagnostic) {
     do throws(SpreadsheetError) {
       var workbook = try Workbook(path: file.temporaryPath, properties: properties(content))
-      let layouts = content.sheets.map {
-        SheetLayout($0, profile: content.profile, back: content.sheets)
-      }
-      let headers = Dictionary(
-        zip(content.sheets.map(\.name), layouts.map(\.headerRow)), uniquingKeysWith: { $1 })
+      let layouts = content.sheets.map { SheetLayout($0, of: content) }
+      let places = Dictionary(
+        zip(content.sheets, layouts).map { ($0.name, ($0.tab, $1.headerRow)) },
+        uniquingKeysWith: { $1 })
       for (sheet, plain) in zip(content.sheets, layouts) {
         var layout = plain
-        layout.headerRows = headers
-        try workbook.sheet(sheet.name) { (lent) throws(SpreadsheetError) in
+        layout.places = places
+        try workbook.sheet(sheet.tab) { (lent) throws(SpreadsheetError) in
           if content.isRightToLeft { lent.setRightToLeft() }
           try layout.write(into: &lent)
         }
@@ -38,11 +37,13 @@ package enum WorkbookWriter {
     let date = content.asOf
     var properties = DocumentProperties(
       created: try WorkbookDate(year: max(date.year, 1971), month: date.month, day: date.day))
-    properties.title = content.title
-    properties.subject = "Universal health coverage and the private health sector"
+    let said = { (text: SheetText) in text.text(in: content.words) }
+    properties.title = content.title.plain
+    properties.subject = said("Universal health coverage and the private health sector")
     properties.author = "indicator-report"
-    properties.keywords = "UHC, private sector, indicators"
-    properties.comments = "Data as of \(date). Made by indicator-report \(ToolVersion.text)."
+    properties.keywords = said("UHC, private sector, indicators")
+    properties.comments = said(
+      "Data as of \(date). Made by indicator-report \(ToolVersion.text).")
     properties.custom = [.init("Profile", content.profile.rawValue)]
     return properties
   }

@@ -1,6 +1,4 @@
-import Foundation
 import Reports
-import TestSupport
 import Testing
 
 /// Languages as files: what is said, what is loud, and what every file must keep to.
@@ -28,17 +26,18 @@ struct TranslationTests {
 
   @Test(arguments: [(0, "0 engagement est"), (1, "1 engagement est"), (2, "2 engagements sont")])
   func `the plural is that of the first whole number`(_ count: Int, _ start: String) {
-    let phrase: Phrase = "\(count) commitments are late: \("C1")"
+    let phrase: Phrase = "\(count) commitments are late: \(String("C1"))"
     #expect(phrase.said(in: Self.sample).text.hasPrefix(start))
   }
 
   @Test func `phrases that were joined or tidied are said part by part`() {
-    let joined = ("\(1) of \(2) countries" as Phrase) + " " + Phrase("low")
+    let joined = ("\(1) of \(2) countries" as Phrase) + " " + Phrase(String("low"))
     #expect(joined.tidied.said(in: Self.sample).text == "1 pays sur 2 faible")
   }
 
   @Test func `a pattern without a text is loud, and the data’s own words are not`() {
-    let phrase: Phrase = "the level of \(Phrase("Norland")) is \(Phrase("low"))"
+    let (name, level) = ("Norland", "low")
+    let phrase: Phrase = "the level of \(name) is \(level)"
     #expect(phrase.said(in: Self.sample).text == "⟦the level of Norland is faible⟧")
     #expect((": \(1)" as Phrase).said(in: Self.sample).text == "\u{A0}: 1")
     #expect(phrase.said(in: .english) == phrase)
@@ -71,29 +70,5 @@ struct TranslationTests {
       let count = try #require(Int(parts[0]))
       #expect(language.pluralCategory(of: count).rawValue == String(parts[1]), "\(code) \(count)")
     }
-  }
-
-  private static func holes(_ text: String) -> [String] {
-    text.matches(of: #/\{\d+\}/#).map { String($0.0) }
-  }
-
-  @Test func `the texts of French have the holes of their keys, and a key has one text`() throws {
-    let folder = Shared.root + "/Sources/Reports/Languages"
-    var known: [String: String] = [:]
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(files.count { $0.hasPrefix("fr.") } > 1)
-    for file in files.sorted() where file.hasSuffix(".yaml") {
-      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-      for line in text.split(separator: "\n") where line.hasPrefix("\"") {
-        guard let pair = line.wholeMatch(of: #/("(?:[^"\\]|\\.)*"):(?: ("(?:[^"\\]|\\.)*"))?\s*/#)
-        else { #expect(Bool(false), "\(file): \(line)"); continue }
-        let key = String(pair.1)
-        #expect(known[key] == nil, "\(key) stands in \(file) and in \(known[key] ?? "")")
-        known[key] = file
-        guard let said = pair.2 else { continue }
-        #expect(Self.holes(key).sorted() == Self.holes(String(said)).sorted(), "\(file): \(key)")
-      }
-    }
-    #expect(known.count > 400)
   }
 }

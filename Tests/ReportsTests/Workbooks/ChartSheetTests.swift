@@ -27,9 +27,9 @@ struct ChartSheetTests {
       for chart in sheet.charts {
         let table = try #require(sheet.table)
         #expect(chart.rows.upperBound <= table.rows.count && !chart.rows.isEmpty)
-        #expect(!chart.title.isEmpty && !chart.valueTitle.isEmpty)
-        #expect(chart.description.count > 60, "\(chart.title)")
-        #expect(chart.description.contains("table of this sheet"))
+        #expect(!chart.title.plain.isEmpty && !chart.valueTitle.plain.isEmpty)
+        #expect(chart.description.plain.count > 60, "\(chart.title)")
+        #expect(chart.description.plain.contains("table of this sheet"))
         let columns = chart.series.map(\.column)
         #expect(Set(columns).count == columns.count && !columns.contains(chart.category))
         #expect(columns.allSatisfy(table.columns.indices.contains))
@@ -41,7 +41,7 @@ struct ChartSheetTests {
     let sheets = try await ExampleWorkbook.content().sheets
     let table = try #require(sheets.first { $0.name == "Quintile charts" }?.table)
     let place = { (heading: String) in
-      try #require(table.columns.firstIndex { $0.heading == heading })
+      try #require(table.columns.firstIndex { $0.heading.plain == heading })
     }
     let headings = [
       "Estimate", "Lower limit", "Upper limit", "Lower limit to estimate",

@@ -14,12 +14,12 @@ enum ExampleWorkbook {
   /// The sheets of a report on one area, or on all.
   static func content(
     area: Area? = nil, kind: ReportSpecification.Kind = .interRegional,
-    profile: ReportSpecification.Profile = .accessible
+    profile: ReportSpecification.Profile = .accessible, words: Translation = .english
   ) async throws -> WorkbookContent {
     let (evaluation, index) = try await evaluation.value
     var report = try #require(evaluation.manifest.reports.first)
     (report.kind, report.profile) = (kind, profile)
-    return WorkbookContent.make(evaluation, index: index, report: report, area: area)
+    return WorkbookContent.make(evaluation, index: index, report: report, area: area, words: words)
   }
 
   /// Writes a workbook of the example and returns its path.

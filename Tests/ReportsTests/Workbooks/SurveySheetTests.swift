@@ -19,7 +19,7 @@ struct SurveySheetTests {
     let care = try #require(sheets.first { $0.name == "Care seeking" })
     let table = try #require(care.table)
     let column = { (heading: String) in
-      try #require(table.columns.firstIndex { $0.heading == heading }, "\(heading)")
+      try #require(table.columns.firstIndex { $0.heading.plain == heading }, "\(heading)")
     }
     let details = [
       "Degrees of freedom", "Design effect", "Method of standard error", "Method of interval",
@@ -27,13 +27,10 @@ struct SurveySheetTests {
     ]
     for heading in details { _ = try column(heading) }
     let coverage = try #require(sheets.first { $0.name == "Service coverage" }?.table)
-    #expect(!coverage.columns.contains { details.contains($0.heading) })
+    #expect(!coverage.columns.contains { details.contains($0.heading.plain) })
 
     let (value, mark, flags) = (try column("Value"), try column("Mark"), try column("Flags"))
-    let few = table.rows.filter {
-      guard case .text(let text) = $0[flags] else { return false }
-      return text.contains("small_sample")
-    }
+    let few = table.rows.filter { $0[flags].shown.contains("small_sample") }
     #expect(few.count > 50)
     let formats = Set(
       few.compactMap { row -> String? in
@@ -43,7 +40,7 @@ struct SurveySheetTests {
     // Groups' figures are not in parentheses, whatever their members are.
     #expect(formats.contains("\"(\"0.0\")\""))
     #expect(formats.contains("\"(\"+0.0\")\";\"(\"-0.0\")\""))
-    #expect(care.lines.contains { $0.hasPrefix("A value in parentheses rests on few cases") })
+    #expect(care.lines.contains { $0.plain.hasPrefix("A value in parentheses rests on few cases") })
 
     let held = table.rows.filter { $0[mark] == .mark("[c]") }
     #expect(held.count > 50)

@@ -12,8 +12,8 @@ struct WorkbookRulesTests {
 
   private func parts(rightToLeft: Bool = false) async throws -> [String: String] {
     let folder = try TemporaryFolder()
-    var content = try await ExampleWorkbook.content(area: Self.region)
-    content.isRightToLeft = rightToLeft
+    let content = try await ExampleWorkbook.content(
+      area: Self.region, words: rightToLeft ? Translation(.arabic, [:]) : .english)
     return try UnzippedWorkbook.parts(of: try ExampleWorkbook.write(content, into: folder))
   }
 

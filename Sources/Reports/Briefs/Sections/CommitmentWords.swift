@@ -37,10 +37,12 @@ struct CommitmentWords {
       return "\(count) \(words)"
     }
     let divided: Phrase = kinds.isEmpty ? "" : ": \(wording.list(kinds))"
-    return """
-      \(wording.figure(all)) \(words) recorded; \(due) \(number == 1 ? "was" : "were") due \(wording.inPeriod(all.period)) and not \
-      cancelled\(divided).
-      """
+    let day = wording.inPeriod(all.period)
+    let part: Phrase =
+      number == 1
+      ? "\(due) was due \(day) and not cancelled\(divided)"
+      : "\(due) were due \(day) and not cancelled\(divided)"
+    return "\(wording.figure(all)) \(words) recorded; \(part)."
   }
 
   private var others: Phrase? {

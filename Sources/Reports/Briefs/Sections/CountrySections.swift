@@ -51,7 +51,9 @@ struct CountrySections {
     var sentences: [Phrase] = []
     let region = context.membership == .since2025 ? country.region : country.regionBefore2025
     if let region = region.flatMap({ WHORegion(rawValue: $0) }) {
-      sentences.append("\(name) is a Member State in the \(region.name).")
+      sentences.append(
+        "\(name) is a Member State in the \(context.countries.name(of: Area(region.rawValue, .whoRegion)))."
+      )
     }
     if let population = context.populations.latest(of: area, upTo: context.asOf.year) {
       let figure = Figure(
@@ -73,8 +75,8 @@ struct CountrySections {
       let article = words.hasPrefix("u") ? "an" : "a"
       sentences.append(
         year == 0
-          ? "It is listed as \(article) \(words)."
-          : "By its national income of \(year) it is \(article) \(words).")
+          ? "It is listed as \(Phrase("\(article) \(words)" as String))."
+          : "By its national income of \(year) it is \(Phrase("\(article) \(words)" as String)).")
     }
     if let isFragile = country.isFragile {
       sentences.append(

@@ -32,10 +32,13 @@ struct PortfolioWords {
       subject.parts("pse.port.initiatives", "stage", area, named: { $0.spelt })
       .map { ": \($0)" } ?? ""
     let words = Int(count) == 1 ? "initiative" : "initiatives"
+    let day = wording.inPeriod(active.period)
+    let running: Phrase =
+      active.number == 1
+      ? "\(wording.figure(active)) was running \(day)"
+      : "\(wording.figure(active)) were running \(day)"
     return """
-      \(opening("the portfolio holds")) \(wording.figure(all)) \(words)\(stages). \
-      \(wording.figure(active)) \(active.number == 1 ? "was" : "were") running \
-      \(wording.inPeriod(active.period)).
+      \(opening("the portfolio holds")) \(wording.figure(all)) \(words)\(stages). \(running).
       """
   }
 

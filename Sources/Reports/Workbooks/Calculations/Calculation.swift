@@ -1,7 +1,7 @@
 /// One figure as a formula, beside the cell that holds it.
 struct Calculation {
   /// The indicator's id, or what is calculated.
-  var indicator: String
+  var indicator: SheetText
   /// The area's code and name.
   var area: (code: String, name: String)
   /// The period.
@@ -10,7 +10,7 @@ struct Calculation {
   var breakdown = ""
   var category = ""
   /// The rule in words.
-  var rule: String
+  var rule: SheetText
   /// The formula.
   var formula: SheetFormula
   /// What it gives.

@@ -17,7 +17,7 @@ enum CalculationsSheet {
       + ChangeCalculations.rates(cells, in: context)
       + ChangeCalculations.achievements(sheets) + ShareCalculations.make(cells, in: context)
     guard !all.isEmpty else { return [] }
-    var lines = [
+    var lines: [SheetText] = [
       "This worksheet contains one table, with one row for each figure that is made from others.",
       "Calculated is a formula on the cells of this workbook; Agrees is 1 where it gives the figure, to 9 digits.",
       "Published figures, survey estimates and figures of fits are not here: they are not made from cells. Shares and groups: the newest period.",
@@ -46,8 +46,8 @@ enum CalculationsSheet {
     let own = { CalculationCell(name, column: $0, row: row) }
     let agrees = abs(made.result - made.held.value) <= 1e-9 * max(1, abs(made.held.value))
     return [
-      .text(made.indicator), .text(made.area.code), .text(made.area.name), .period(made.period),
-      .text(made.breakdown), .text(made.category), .text(made.rule),
+      .word(made.indicator), .text(made.area.code), .text(made.area.name), .period(made.period),
+      .text(made.breakdown), .text(made.category), .word(made.rule),
       .formula(made.formula, cached: made.result, format: made.format),
       .formula("\(made.held.cell)", cached: made.held.value, format: made.format),
       .formula(

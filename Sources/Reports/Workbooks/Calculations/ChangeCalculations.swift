@@ -16,7 +16,7 @@ enum ChangeCalculations {
         to > from
       else { return nil }
       return Calculation(
-        indicator: value.indicator,
+        indicator: .given(value.indicator),
         area: (value.area.code, context.countries.name(of: value.area)), period: value.period,
         rule: "(newer value − older value) / years between them",
         formula: "(\(new.figure)-\(old.figure))/(\(new.period)-\(old.period))",
@@ -35,28 +35,31 @@ enum ChangeCalculations {
 
   /// The achievement of targets on the sheets of results and initiatives.
   static func achievements(_ sheets: [SheetModel]) -> [Calculation] {
-    let percent = { (sheet: SheetModel?, columns: (String, String, String)) in
+    let percent = {
+      (sheet: SheetModel?, columns: (SheetText, SheetText, SheetText), rule: SheetText) in
       differences(
-        sheet, columns: columns,
-        rule: "100 × \(columns.0.lowercased()) / \(columns.1.lowercased())",
+        sheet, columns: columns, rule: rule,
         formula: { "100*\($0)/\($1)" }, result: { 100 * $0 / $1 })
     }
     let results = sheets.first { $0.name == "Results list" }
     let portfolio = sheets.first { $0.name == "Portfolio list" }
-    return percent(results, ("Actual", "Target", "Achievement, %"))
+    return percent(results, ("Actual", "Target", "Achievement, %"), "100 × actual / target")
       + percent(
-        portfolio, ("Beneficiaries, reached", "Beneficiaries, target", "Reached, % of target"))
-      + percent(portfolio, ("Disbursed", "Budget", "Disbursed, % of budget"))
+        portfolio, ("Beneficiaries, reached", "Beneficiaries, target", "Reached, % of target"),
+        "100 × beneficiaries, reached / beneficiaries, target")
+      + percent(
+        portfolio, ("Disbursed", "Budget", "Disbursed, % of budget"),
+        "100 × disbursed / budget")
   }
 
   /// A column of a table that two others make, row by row.
   private static func differences(
-    _ sheet: SheetModel?, columns: (String, String, String), rule: String,
+    _ sheet: SheetModel?, columns: (SheetText, SheetText, SheetText), rule: SheetText,
     formula: (CalculationCell, CalculationCell) -> SheetFormula,
     result: (Double, Double) -> Double
   ) -> [Calculation] {
     guard let sheet, let table = sheet.table else { return [] }
-    let place = { (heading: String) in table.columns.firstIndex { $0.heading == heading } }
+    let place = { (heading: SheetText) in table.columns.firstIndex { $0.heading == heading } }
     guard let first = place(columns.0), let second = place(columns.1),
       let third = place(columns.2)
     else { return [] }
@@ -65,10 +68,12 @@ enum ChangeCalculations {
         case .number(let held, let format) = cells[third]
       else { return nil }
       let cell = { CalculationCell(sheet.name, column: $0, row: row) }
-      let words = { (heading: String) in place(heading).map { cells[$0].shown } ?? "" }
+      let words = { (heading: SheetText) in place(heading).map { cells[$0].shown } ?? "" }
       let period = words("Year") + words("Actual period")
+      let what = (["Indicator", "Result", "Initiative"] as [SheetText]).compactMap(place)
+        .map { cells[$0].text }
       return Calculation(
-        indicator: "\(columns.2): \(words("Indicator") + words("Result") + words("Initiative"))",
+        indicator: "\(columns.2): \(.row(what, separator: ""))",
         area: (words("Area"), words("Area name")), period: period == "00000" ? "" : period,
         rule: rule, formula: formula(cell(first), cell(second)), result: result(one, other),
         held: (cell(third), held), format: format)

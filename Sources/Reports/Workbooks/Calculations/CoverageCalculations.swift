@@ -53,7 +53,7 @@ enum CoverageCalculations {
 
   private static func calculation(
     _ place: CalculationCells.Place, _ parts: [(CalculationCells.Place, Double)],
-    _ rule: String, _ context: EvaluationContext
+    _ rule: SheetText, _ context: EvaluationContext
   ) -> Calculation? {
     guard let number = place.value.number else { return nil }
     let numbers = parts.compactMap(\.0.value.number)
@@ -73,7 +73,7 @@ enum CoverageCalculations {
     let logarithms = zip(numbers, parts).reduce(0) { $0 + $1.1.1 * log($1.0) }
     let result = numbers.allSatisfy { $0 > 0 } ? exp(logarithms / total) : 0
     return Calculation(
-      indicator: place.value.indicator,
+      indicator: .given(place.value.indicator),
       area: (place.value.area.code, context.countries.name(of: place.value.area)),
       period: place.value.period, rule: rule, formula: "IF(MIN(\(list))>0,\(mean),0)",
       result: result, held: (place.figure, number),

@@ -150,10 +150,11 @@ struct GroupCalculations {
       result = numbers.reduce(0, +)
     }
     return Calculation(
-      indicator: value.indicator,
+      indicator: .given(value.indicator),
       area: (value.area.code, context.countries.name(of: value.area)), period: value.period,
       breakdown: value.breakdown, category: value.category,
-      rule: "\(aggregate.rawValue) over \(members.count) countries: rows of \(Self.sheet)",
+      rule:
+        "\(.known(aggregate.rawValue)) over \(members.count) countries: rows of \(.words(Self.sheet, []))",
       formula: formula, result: result, held: (figure.figure, number),
       format: value.unit.presentation.cellFormat)
   }

@@ -16,10 +16,11 @@ enum ShareCalculations {
       else { return nil }
       let scale = scale(of: value.unit)
       return Calculation(
-        indicator: value.indicator,
+        indicator: .given(value.indicator),
         area: (value.area.code, context.countries.name(of: value.area)), period: value.period,
         breakdown: value.breakdown, category: value.category,
-        rule: "\(scale == 1 ? "" : "\(Int(scale)) × ")numerator / denominator",
+        rule: scale == 1
+          ? "numerator / denominator" : "\(Int(scale)) × numerator / denominator",
         formula: "\(scale)*\(place.numerator)/\(place.denominator)",
         result: scale * numerator / denominator, held: (place.figure, number),
         format: value.unit.presentation.cellFormat)

@@ -24,16 +24,17 @@ enum CountryChartSheet {
           let name = context.countries.name(of: area)
           return (
             [
-              .text(region), .text(indicator.title), .period(value.period),
+              .text(region), .known(indicator.title), .period(value.period),
               .text("\(name) (\(value.period))"),
             ], value
           )
         }
         guard block.count > 1 else { continue }
         built.add(
-          block, title: "\(indicator.title), \(region)",
-          about: "one for each country in alphabetical order: \(indicator.title), newest figure, "
-            + "\(region)")
+          block, title: "\(.known(indicator.title)), \(region)",
+          about:
+            "one for each country in alphabetical order: \(.known(indicator.title)), newest figure, \(region)"
+        )
       }
     }
     return ChartSheet.make(

@@ -24,12 +24,14 @@ enum EquityChartSheet {
         set.subgroups.map { value in
           (
             [
-              .text(area), .text(title), .text(dimension), .period(value.period),
-              .text(value.category),
+              .text(area), .known(title), .known(dimension), .period(value.period),
+              .known(value.category),
             ], limited(value)
           )
-        }, title: "\(title) by \(dimension), \(area), \(set.record.period)",
-        about: "one for each subgroup: \(title) by \(dimension) in \(area), \(set.record.period)")
+        }, title: "\(.known(title)) by \(.known(dimension)), \(area), \(set.record.period)",
+        about: """
+          one for each subgroup: \(.known(title)) by \(.known(dimension)) in \(area), \(set.record.period)
+          """)
     }
     let rest = max(0, sets.count - mostCharts)
     return ChartSheet.make(

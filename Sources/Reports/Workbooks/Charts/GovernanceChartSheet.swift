@@ -15,7 +15,7 @@ enum GovernanceChartSheet {
       lead: [
         SheetColumn("Country", width: 10...22), SheetColumn("Assessed"),
         SheetColumn("Behaviour", width: 16...36),
-      ], parts: levels.map(\.1))
+      ], parts: levels.map { .known($0.1) })
     for area in ChartAreas.countries(context, scope) {
       let held = index.latestBreakdown("behaviour+level", of: "pse.gov.levels", area)
       guard let period = held.first?.period else { continue }
@@ -28,12 +28,12 @@ enum GovernanceChartSheet {
             let number = numbers["\(behaviour.rawValue)+\(level.0)"] ?? nil
             return number.map { .number($0, format: "0") } ?? .blank
           }
-          return ([.text(name), .period(period), .text(behaviour.name)], cells)
+          return ([.text(name), .period(period), .known(behaviour.name)], cells)
         })
       built.draw(
         from: start, title: "Governance mechanisms by level, \(name), \(period)",
-        about: "one for each of the six governance behaviours: mechanisms by level in \(name), "
-          + "\(period)",
+        about:
+          "one for each of the six governance behaviours: mechanisms by level in \(name), \(period)",
         categoryTitle: "Behaviour", valueTitle: "Number of mechanisms")
     }
     return ChartSheet.make(

@@ -11,11 +11,11 @@ struct IntervalRows {
   /// What stands before the figures; the last of these columns names the bars.
   let lead: [SheetColumn]
   /// What the bars are, as the title of their axis.
-  let categoryTitle: String
+  let categoryTitle: SheetText
   private(set) var rows: [[SheetCell]] = []
   private(set) var charts: [SheetChart] = []
 
-  init(lead: [SheetColumn], categoryTitle: String) {
+  init(lead: [SheetColumn], categoryTitle: SheetText) {
     self.lead = lead
     self.categoryTitle = categoryTitle
   }
@@ -32,13 +32,13 @@ struct IntervalRows {
 
   /// Adds a block of rows, and its chart where there are numbers that bars can show.
   mutating func add(
-    _ block: [(lead: [SheetCell], value: IndicatorValue)], title: String, about: String
+    _ block: [(lead: [SheetCell], value: IndicatorValue)], title: SheetText, about: SheetText
   ) {
     let start = rows.count
     rows += block.map { $0.lead + Self.cells($0.value) }
     let shown = block.map(\.value).filter { $0.number != nil }
     guard shown.count > 1, shown.allSatisfy(Self.canBeDrawn) else { return }
-    let unit = shown[0].unit.presentation.heading
+    let unit = SheetText.known(shown[0].unit.presentation.heading)
     let limited = shown.filter { $0.interval != nil }
     let first = lead.count
     var series: [SheetChart.Series] = []
@@ -54,13 +54,16 @@ struct IntervalRows {
         .init(column: first + 8, look: limited.isEmpty ? ChartLook.bars[0] : .withoutLimits))
     }
     let numbers = shown.compactMap(\.number)
-    let range = [numbers.min(), numbers.max()].compactMap { $0 }
-      .map { shown[0].unit.presentation.number($0) }.joined(separator: " to ")
+    let ends = [numbers.min() ?? 0, numbers.max() ?? 0].map {
+      SheetText.figure($0, shown[0].unit, isMarked: false)
+    }
     charts.append(
       SheetChart(
         kind: .stackedBars, title: title,
-        description: "Lying bars, \(about). \(shown.count) estimates from \(range) (\(unit)); "
-          + "\(limited.count) of them with limits. The numbers are in the table of this sheet.",
+        description: """
+          Lying bars, \(about). \(shown.count) estimates from \(ends[0]) to \(ends[1]) (\(unit)); \
+          \(limited.count) of them with limits. The numbers are in the table of this sheet.
+          """,
         categoryTitle: categoryTitle, valueTitle: ChartSheet.axisTitle(of: shown[0].unit),
         rows: start..<rows.count,
         category: first - 1, series: series, height: 150 + 22 * block.count))
@@ -85,7 +88,7 @@ struct IntervalRows {
     }
     return [
       DataSheet.main(value), cell(limits?.lower), cell(limits?.upper),
-      .text(value.unit.presentation.heading), .text(value.dataType.rawValue),
+      .known(value.unit.presentation.heading), .known(value.dataType.rawValue),
       DataSheet.mark(value),
       step(limits?.lower, number), step(number, limits?.upper),
       limits == nil ? cell(number) : .blank,

@@ -14,7 +14,7 @@ enum ProgressChartSheet {
     let classes = Set(held.flatMap { $0.1.map(\.category) }).sorted { order($0) < order($1) }
     var built = StackedRows(
       lead: [SheetColumn("Period"), SheetColumn("Group", width: 12...32)],
-      parts: classes.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+      parts: classes.map { .known($0.prefix(1).uppercased() + $0.dropFirst()) })
     built.add(
       held.map { area, values in
         let numbers = Dictionary(values.map { ($0.category, $0.number) }) { first, _ in first }
@@ -26,8 +26,9 @@ enum ProgressChartSheet {
     guard !built.rows.isEmpty else { return nil }
     built.draw(
       from: 0, title: "Countries by class of progress on service coverage",
-      about: "one for each group: number of countries in each class of progress on the service "
-        + "coverage index",
+      about: """
+        one for each group: number of countries in each class of progress on the service coverage index
+        """,
       categoryTitle: "Group", valueTitle: "Number of countries")
     return ChartSheet.make(
       "Progress charts", title: "Service coverage: on-track status", table: "t_progress_charts",

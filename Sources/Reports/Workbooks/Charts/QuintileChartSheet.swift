@@ -26,14 +26,15 @@ enum QuintileChartSheet {
         values.map { value in
           (
             [
-              .text(name), .text(indicator.title), .period(value.period),
+              .text(name), .known(indicator.title), .period(value.period),
               value.count.map { .number(Double($0), format: "0") } ?? .blank,
-              .text(names[value.category] ?? value.category),
+              .known(names[value.category] ?? value.category),
             ], value
           )
-        }, title: "\(indicator.title), \(name), \(period)",
-        about: "one for each fifth of the population by wealth: \(indicator.title), \(name), "
-          + period)
+        }, title: "\(.known(indicator.title)), \(name), \(period)",
+        about: """
+          one for each fifth of the population by wealth: \(.known(indicator.title)), \(name), \(period)
+          """)
     }
     return ChartSheet.make(
       "Quintile charts", title: "Private sources of care by wealth", table: "t_quintile_charts",

@@ -31,7 +31,7 @@ enum SectorChartSheet {
       lead: [
         SheetColumn("Country", width: 10...22), SheetColumn("What", width: 12...26),
         SheetColumn("Year"), SheetColumn("Country and year", width: 12...26),
-      ], parts: mixes.flatMap { $0.parts.map(\.1) }, looks: [0, 1, 2, 3, 0, 2, 4])
+      ], parts: mixes.flatMap { $0.parts.map { .known($0.1) } }, looks: [0, 1, 2, 3, 0, 2, 4])
     var before = 0
     for mix in mixes {
       let start = built.rows.count
@@ -49,13 +49,19 @@ enum SectorChartSheet {
           }
         }
         built.add([
-          ([.text(name), .text(mix.title), .period(period), .text("\(name) (\(period))")], cells)
+          (
+            [
+              .text(name), .word(.words(mix.title, [])), .period(period),
+              .text("\(name) (\(period))"),
+            ], cells
+          )
         ])
       }
       before += mix.parts.count
       guard built.rows.count > start else { continue }
       built.draw(
-        from: start, title: mix.title, about: "one for each country: \(mix.title), newest figures",
+        from: start, title: .words(mix.title, []),
+        about: "one for each country: \(.words(mix.title, [])), newest figures",
         categoryTitle: "Country and year", valueTitle: "%", limits: 0...100)
     }
     return ChartSheet.make(

@@ -13,13 +13,13 @@ package struct SheetChart: Sendable, Hashable {
   /// How it is drawn.
   package var kind: Chart.Kind
   /// The title.
-  package var title: String
+  package var title: SheetText
   /// What it shows, for those who do not see it.
-  package var description: String
+  package var description: SheetText
   /// What the categories are; empty where the title says it.
-  package var categoryTitle: String
+  package var categoryTitle: SheetText
   /// The quantity with its unit.
-  package var valueTitle: String
+  package var valueTitle: SheetText
   /// The ends of the axis of values.
   package var valueLimits: ClosedRange<Double>?
   /// The steps of the axis of values.
@@ -47,8 +47,9 @@ extension SheetChart {
         columns: column...column)
     }
     var chart = Chart(
-      kind, title: title, description: description, categoryTitle: categoryTitle,
-      valueTitle: valueTitle, valueLimits: valueLimits, valueStep: valueStep,
+      kind, title: title.plain, description: description.plain,
+      categoryTitle: categoryTitle.plain, valueTitle: valueTitle.plain, valueLimits: valueLimits,
+      valueStep: valueStep,
       series: series.map {
         ChartSeries(
           name: CellReference(row: header, column: $0.column), categories: range(category),

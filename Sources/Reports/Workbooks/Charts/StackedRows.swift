@@ -10,7 +10,7 @@ struct StackedRows {
   private(set) var rows: [[SheetCell]] = []
   private(set) var charts: [SheetChart] = []
 
-  init(lead: [SheetColumn], parts: [String], looks: [Int]? = nil) {
+  init(lead: [SheetColumn], parts: [SheetText], looks: [Int]? = nil) {
     self.looks = looks ?? Array(parts.indices)
     self.lead = lead
     self.parts = parts.map { SheetColumn($0) }
@@ -25,7 +25,8 @@ struct StackedRows {
 
   /// Draws the rows from a place on; the last of the leading columns names the bars.
   mutating func draw(
-    from start: Int, title: String, about: String, categoryTitle: String, valueTitle: String,
+    from start: Int, title: SheetText, about: SheetText, categoryTitle: SheetText,
+    valueTitle: SheetText,
     limits: ClosedRange<Double>? = nil
   ) {
     let drawn = rows[start...]
@@ -42,9 +43,10 @@ struct StackedRows {
     charts.append(
       SheetChart(
         kind: .stackedBars, title: title,
-        description: "Lying bars in parts, \(about). Parts: "
-          + held.map { parts[$0].heading }.joined(separator: ", ")
-          + ". The numbers are in the table of this sheet.",
+        description: """
+          Lying bars in parts, \(about). Parts: \(.row(held.map { parts[$0].heading }, separator: ", ")). \
+          The numbers are in the table of this sheet.
+          """,
         categoryTitle: categoryTitle, valueTitle: valueTitle, valueLimits: limits,
         // Few things counted need no halves.
         valueStep: limits == nil && totals.allSatisfy { $0 <= 10 } ? 1 : nil,

@@ -20,10 +20,11 @@ enum TrendChartSheet {
       let name = context.countries.name(of: area)
       rows += points.map { row($0, indicator, name) }
       var chart = SheetChart(
-        kind: .scatter, title: "\(indicator.title), \(name)",
-        description: "Line over the years \(first) to \(last): \(indicator.title), \(name), "
-          + "from \(text(points.first)) to \(text(points.last)). "
-          + "The numbers are in the table of this sheet.",
+        kind: .scatter, title: "\(.known(indicator.title)), \(name)",
+        description: """
+          Line over the years \(first) to \(last): \(.known(indicator.title)), \(name), \
+          from \(text(points.first)) to \(text(points.last)). The numbers are in the table of this sheet.
+          """,
         categoryTitle: "Year", valueTitle: ChartSheet.axisTitle(of: indicator.unit),
         rows: start..<rows.count, category: 2, series: [.init(column: 3, look: ChartLook.lines[0])])
       if points.contains(where: { $0.interval != nil }) {
@@ -61,8 +62,10 @@ enum TrendChartSheet {
     return 0...((most / (step / 2)).rounded(.up) * step / 2)
   }
 
-  private static func text(_ value: IndicatorValue?) -> String {
-    value.flatMap { value in value.number.map { value.unit.presentation.short($0) } } ?? ""
+  private static func text(_ value: IndicatorValue?) -> SheetText {
+    value.flatMap { value in
+      value.number.map { .figure($0, value.unit, isMarked: true) }
+    } ?? ""
   }
 
   /// The numbers of a series that one line may join.
@@ -92,9 +95,9 @@ enum TrendChartSheet {
       number.map { SheetCell.number($0, format: format) } ?? .blank
     }
     return [
-      .text(name), .text(indicator.title), .period(value.period), cell(value.number),
+      .text(name), .known(indicator.title), .period(value.period), cell(value.number),
       cell(value.interval?.lower), cell(value.interval?.upper),
-      .text(value.unit.presentation.heading), .text(value.dataType.rawValue),
+      .known(value.unit.presentation.heading), .known(value.dataType.rawValue),
       .text(value.source),
     ]
   }

@@ -11,13 +11,13 @@ enum CommitmentsSheet {
       + RecordColumn.area(context) { $0.area } + [
         .text("Meeting", width: 8...20) { $0.meeting }, .day("Made on") { $0.date },
         .text("Owner", width: 10...28) { $0.owner }, .text("Text", width: 20...60) { $0.text },
-        .text("Behaviour", width: 10...24) { $0.behaviour?.name ?? "" }, .day("Due") { $0.due },
-        .text("Status given", width: 10...16) { $0.status.rawValue.spelt },
+        .known("Behaviour", width: 10...24) { $0.behaviour?.name ?? "" }, .day("Due") { $0.due },
+        .known("Status given", width: 10...16) { $0.status.rawValue.spelt },
         .day("Completed") { $0.completed },
         RecordColumn(column: SheetColumn("At the report date", width: 12...22)) {
           let followUp = $0.followUp(on: context.asOf)
           return followUp.emphasis.map { .status(followUp.rawValue.spelt, $0) }
-            ?? .text(followUp.rawValue.spelt)
+            ?? .known(followUp.rawValue.spelt)
         },
         .number("Days overdue", format: "0") { overdue($0, context.asOf) },
         .source { $0.location },
@@ -26,7 +26,7 @@ enum CommitmentsSheet {
     return SheetModel(
       "Commitments list", title: "Commitments and their follow-up",
       lines: [
-        "\(EngagementSheets.rowLine) commitment, as it stands on \(context.asOf).",
+        "This worksheet contains one table, with one row for each commitment, as it stands on \(context.asOf).",
         "Rates are over commitments that are due and not cancelled; see Portfolio data.",
       ], table: table)
   }

@@ -5,8 +5,6 @@ internal import Tabular
 enum EngagementSheets {
   /// The numbers of percentages.
   static let percent = "#,##0.0;-#,##0.0;0"
-  /// The line over every table of records.
-  static let rowLine = "This worksheet contains one table, with one row for each"
 
   /// Every sheet that a report's records fill.
   static func make(

@@ -11,7 +11,7 @@ enum PlatformsSheet {
     let columns: [RecordColumn<DialoguePlatform>] =
       [.text("Platform", width: 8...16) { $0.id }] + RecordColumn.area(context) { $0.area } + [
         .text("Name", width: 16...44) { $0.name }, .day("Established") { $0.established },
-        .text("Terms of reference") { answer($0.hasTerms) },
+        .known("Terms of reference") { answer($0.hasTerms) },
         .number("Meetings planned, 12 months") { $0.planned },
         .number("Meetings held, 12 months") { $0.held },
         .number("Held, % of planned", format: percent) {
@@ -23,11 +23,11 @@ enum PlatformsSheet {
         .number("Implemented, % of taken", format: percent) {
           PortfolioSheet.share($0.implemented, of: $0.taken)
         },
-        .text("Minutes public") { answer($0.hasPublicMinutes) }, .source { $0.location },
+        .known("Minutes public") { answer($0.hasPublicMinutes) }, .source { $0.location },
       ]
     guard let table = SheetTable("t_platforms", of: platforms, columns) else { return nil }
     return SheetModel(
       "Platforms list", title: "Platforms for dialogue",
-      lines: ["\(EngagementSheets.rowLine) platform."], table: table)
+      lines: ["This worksheet contains one table, with one row for each platform."], table: table)
   }
 }

@@ -8,7 +8,7 @@ enum PledgesSheet {
       .sorted { ($0.cycle, $0.donor) < ($1.cycle, $1.donor) }
     let columns: [RecordColumn<Pledge>] =
       [
-        .text("Donor", width: 16...44) { $0.donor.isEmpty ? "not named" : $0.donor },
+        .known("Donor", width: 16...44) { $0.donor.isEmpty ? "not named" : $0.donor },
         .text("Cycle", width: 8...14) { $0.cycle }, .text("Currency") { $0.currency },
         .number("Pledged") { $0.pledged }, .number("Contributed") { $0.paid },
         .number("Contributed, % of pledge", format: EngagementSheets.percent) {
@@ -19,7 +19,7 @@ enum PledgesSheet {
     return SheetModel(
       "Pledges list", title: "Pledges and contributions",
       lines: [
-        "\(EngagementSheets.rowLine) donor and cycle.",
+        "This worksheet contains one table, with one row for each donor and cycle.",
         "Cycles that were not over at the report date are flagged in Portfolio data.",
       ], table: table)
   }

@@ -13,17 +13,17 @@ enum PortfolioSheet {
     return SheetModel(
       "Portfolio list", title: "Portfolio: initiatives",
       lines: [
-        "\(EngagementSheets.rowLine) initiative. Amounts are in the currency of the row.",
+        "This worksheet contains one table, with one row for each initiative. Amounts are in the currency of the row.",
         "A title is given only where the input says that it may be named publicly.",
         "Percentages are from 0 to 100, at the report date \(context.asOf).",
       ], table: table)
   }
 
   private static func labels(
-    _ heading: String, _ dimension: PortfolioDimension
+    _ heading: SheetText, _ dimension: PortfolioDimension
   ) -> RecordColumn<Initiative> {
-    .text(heading, width: 10...30) { initiative in
-      (initiative.labels[dimension] ?? []).map { dimension.name(of: $0) }.joined(separator: "; ")
+    RecordColumn(column: SheetColumn(heading, width: 10...30)) { initiative in
+      .known((initiative.labels[dimension] ?? []).map { dimension.name(of: $0) })
     }
   }
 

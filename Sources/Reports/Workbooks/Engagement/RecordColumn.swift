@@ -8,7 +8,8 @@ struct RecordColumn<Record> {
 
   /// A column of texts; nothing for an empty one.
   static func text(
-    _ heading: String, width: ClosedRange<Double> = 8...40, _ text: @escaping (Record) -> String
+    _ heading: SheetText, width: ClosedRange<Double> = 8...40,
+    _ text: @escaping (Record) -> String
   ) -> RecordColumn {
     RecordColumn(column: SheetColumn(heading, width: width)) { record in
       let text = text(record)
@@ -16,9 +17,17 @@ struct RecordColumn<Record> {
     }
   }
 
+  /// A column of words of closed lists; nothing for an empty one.
+  static func known(
+    _ heading: SheetText, width: ClosedRange<Double> = 8...40,
+    _ text: @escaping (Record) -> String
+  ) -> RecordColumn {
+    RecordColumn(column: SheetColumn(heading, width: width)) { .known(text($0)) }
+  }
+
   /// A column of numbers; nothing for a missing one.
   static func number(
-    _ heading: String, format: String = "#,##0", _ number: @escaping (Record) -> Double?
+    _ heading: SheetText, format: String = "#,##0", _ number: @escaping (Record) -> Double?
   ) -> RecordColumn {
     RecordColumn(column: SheetColumn(heading)) { record in
       number(record).map { .number($0, format: format) } ?? .blank
@@ -27,7 +36,7 @@ struct RecordColumn<Record> {
 
   /// A column of days.
   static func day(
-    _ heading: String, _ day: @escaping (Record) -> CalendarDate?
+    _ heading: SheetText, _ day: @escaping (Record) -> CalendarDate?
   ) -> RecordColumn {
     text(heading, width: 10...12) { day($0)?.description ?? "" }
   }

@@ -10,13 +10,15 @@ enum SolutionsSheet {
     let columns: [RecordColumn<DigitalSolution>] =
       [.text("Solution", width: 8...16) { $0.id }] + RecordColumn.area(context) { $0.area } + [
         .text("Name", width: 12...40) { $0.name },
-        .text("Category", width: 10...28) { $0.category.spelt },
-        .text("Sector of the owner") { $0.sector.rawValue },
-        .text("Interoperability") { $0.interoperability.isEmpty ? "unknown" : $0.interoperability },
-        .text("Licensed") { answer($0.isLicensed) },
-        .text("Uses national ids") { answer($0.usesNationalIDs) },
-        .text("Reports to national systems") { answer($0.reports) },
-        .text("Complies with data protection") { answer($0.protectsData) },
+        .known("Category", width: 10...28) { $0.category.spelt },
+        .known("Sector of the owner") { $0.sector.rawValue },
+        .known("Interoperability") {
+          $0.interoperability.isEmpty ? "unknown" : $0.interoperability
+        },
+        .known("Licensed") { answer($0.isLicensed) },
+        .known("Uses national ids") { answer($0.usesNationalIDs) },
+        .known("Reports to national systems") { answer($0.reports) },
+        .known("Complies with data protection") { answer($0.protectsData) },
         .number("Active users, 12 months") { $0.users },
         .number("Encounters, 12 months") { $0.encounters }, .source { $0.location },
       ]
@@ -24,9 +26,13 @@ enum SolutionsSheet {
     return SheetModel(
       "Digital list", title: "Digital solutions",
       lines: [
-        "\(EngagementSheets.rowLine) solution.",
-        "A name is given only where the input says that it may be public. "
-          + Endorsement.line,
+        "This worksheet contains one table, with one row for each solution.",
+        .row(
+          [
+            "A name is given only where the input says that it may be public.",
+            .words(Endorsement.line, []),
+          ],
+          separator: " "),
       ], table: table)
   }
 }
