@@ -80,7 +80,7 @@ enum DataSheet {
       .known(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
       plain(value.denominator), .known(value.dataType.rawValue), .status(of: value),
-      .known(value.flags.map(\.rawValue)), .text(value.source), value.noteCell,
+      .known(value.flags.map(\.rawValue)), .known(value.source), value.noteCell,
     ].map { $0 == .text("") ? .blank : $0 }
   }
 

@@ -37,13 +37,16 @@ struct SheetLayout {
   }
 
   func write(into lent: inout Sheet) throws(SpreadsheetError) {
-    try lent.write(.text(sheet.title.plain), row: 0, column: 0, style: .title)
+    try lent.write(
+      .text(sheet.title.plain), row: 0, column: 0, style: placed(.title, sheet.title.plain))
     try lent.setRowHeight(21, row: 0)
     var row = 1
     if hasContents {
       let link = CellValue.link(
         target: .sheet(tab("Contents")), text: words.pattern("Back to contents", counts: []))
-      try lent.write(link, row: row, column: 0, style: .link)
+      try lent.write(
+        link, row: row, column: 0,
+        style: placed(.link, words.pattern("Back to contents", counts: [])))
       row += 1
     }
     for line in sheet.lines.map(\.plain) {
@@ -68,11 +71,12 @@ struct SheetLayout {
     let isHeading = headings.contains(line)
     guard sheet.table == nil else {
       return try lent.write(
-        .text(line), row: row, column: 0, style: isHeading ? .heading : .note)
+        .text(line), row: row, column: 0, style: placed(isHeading ? .heading : .note, line))
     }
-    let style = Style(isHeading ? .heading : .text, wraps: true)
+    let style = placed(Style(isHeading ? .heading : .text, wraps: true), line)
     try lent.write(.text(line), row: row, column: 0, style: style)
-    let lines = Self.lines(of: line, in: Self.coverWidth)
+    // A heading is bold and two points larger.
+    let lines = Self.lines(of: line, in: Self.coverWidth * (isHeading ? 0.92 : 1))
     try lent.setRowHeight(Self.lineHeight * Double(lines), row: row)
   }
 
@@ -80,7 +84,7 @@ struct SheetLayout {
     try lent.addTable(
       named: table.name, header: table.columns.map(\.heading.plain), rows: table.rows.count,
       firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working,
-      numbers: Self.numberColumns(of: table))
+      style: placed(.header, ""), numbers: Self.numberColumns(of: table))
     let widths = Self.widths(of: table)
     for (column, width) in widths.enumerated() {
       try lent.setColumnWidth(width, columns: column...column)
@@ -240,12 +244,13 @@ struct SheetLayout {
         style: Style(.number, numberFormat: format == "General" ? nil : format))
     case .text, .word, .status:
       // A step in from the edge keeps a text apart from a number that ends beside it.
-      let style = Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0)
+      let style = placed(Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0), cell.shown)
       try lent.write(.text(cell.shown), row: row, column: column, style: style)
     case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
     case .sheetLink(let name, let text):
       try lent.write(
-        .link(target: .sheet(tab(name)), text: text.plain), row: row, column: column, style: .link)
+        .link(target: .sheet(tab(name)), text: text.plain), row: row, column: column,
+        style: placed(.link, text.plain))
     }
   }
 
@@ -261,6 +266,20 @@ struct SheetLayout {
           return range.absoluteText(on: tab(name))
         }
       }.joined()
+  }
+
+  /// Where columns run from the right, words begin at the right in whatever letters they are: English and codes would
+  /// else stand at the left, and a long line would run off the sheet's edge.
+  private func placed(_ style: Style, _ text: String) -> Style {
+    guard words.language.direction == .rightToLeft, style.alignment == .automatic else {
+      return style
+    }
+    var style = style
+    style.alignment = .right
+    // Hebrew, Arabic and their neighbours: signs at the ends of such a text stand where it begins and ends.
+    let first = text.unicodeScalars.first { $0.properties.isAlphabetic }
+    if let first, (0x590...0x8FF).contains(first.value) { style.readingOrder = .rightToLeft }
+    return style
   }
 
   private func tab(_ name: String) -> String { places[name]?.tab ?? name }

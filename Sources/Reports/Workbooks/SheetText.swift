@@ -30,10 +30,19 @@ package indirect enum SheetText: Sendable, Hashable {
         ? presentation.short(number, in: style) : presentation.number(number, in: style)
     case .words(let pattern, let holes):
       return Self.filled(
-        words.pattern(pattern, counts: holes.map(\.count)), holes.map { $0.text(in: words) })
+        words.pattern(pattern, counts: holes.map(\.count)), holes.map { $0.hole(in: words) })
     case .row(let texts, let separator):
       return texts.map { $0.text(in: words) }.joined(separator: separator)
     }
+  }
+
+  /// A text as it fills a hole: behind Arabic letters a date would be turned around without a mark before it (UAX 9, W2).
+  private func hole(in words: Translation) -> String {
+    let text = text(in: words)
+    guard words.language.direction == .rightToLeft, text.first?.isNumber == true else {
+      return text
+    }
+    return "\u{200E}" + text
   }
 
   /// The whole number that fills a hole, which decides on plurals.
