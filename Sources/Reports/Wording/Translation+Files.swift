@@ -43,6 +43,9 @@ extension Translation {
     }
   }
 
+  /// Whether a file of a template folder may be one of texts.
+  static func isFile(_ name: String) -> Bool { name.hasSuffix(".yaml") && !name.hasPrefix(".") }
+
   private static func own(_ language: Language, in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter {
