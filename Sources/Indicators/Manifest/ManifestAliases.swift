@@ -1,11 +1,11 @@
-internal import Tabular
+package import Tabular
 
 /// What a manifest may do with aliases (`*name`), found out from its text before it is composed.
 ///
 /// Aliases of aliases grow without bounds ("billion laughs"). Nothing here walks through what they stand for, but the
 /// composer does so twice: it hashes the keys of mappings, and it takes down a node inside a node, level for level of the
 /// stack. So keys must be plain words, and the levels are counted.
-struct ManifestAliases {
+package struct ManifestAliases {
   private static let most = 400
   /// The most brackets inside each other, and the most columns that a line is indented.
   private static let (brackets, columns) = (16, 32)
@@ -16,7 +16,7 @@ struct ManifestAliases {
   private var complexKey: SourceLocation?
 
   /// Why a manifest cannot be read; `nil` for nothing, as for every manifest without aliases.
-  static func problem(in text: String, file: String) -> Diagnostic? {
+  package static func problem(in text: String, file: String) -> Diagnostic? {
     guard text.utf8.contains(UInt8(ascii: "*")) else { return nil }
     return ManifestAliases(text, file: file).problem
   }

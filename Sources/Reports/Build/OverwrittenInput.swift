@@ -12,7 +12,9 @@ enum OverwrittenInput {
     for templates in Set(manifest.reports.compactMap(\.templates)) {
       let path = manifest.resolved(templates)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      read += names.filter(TemplateLibrary.isTemplate).map { "\(path)/\($0)" }
+      read += names.filter { TemplateLibrary.isTemplate($0) || Translation.isFile($0) }.map {
+        "\(path)/\($0)"
+      }
     }
     var owners: [String: String] = [:]
     for path in read {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Indicators
 internal import Tabular
 internal import Yams
 
@@ -57,6 +58,7 @@ extension Translation {
   private static func entries(
     of text: String, file: String
   ) throws(Diagnostic) -> [String: Entry] {
+    if let problem = ManifestAliases.problem(in: text, file: file) { throw problem }
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
       throw fault("the texts are not YAML: \(error)", file, nil)
