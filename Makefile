@@ -3,7 +3,7 @@ SHELL := /bin/bash
 EXAMPLE := Examples/inter-regional-meeting
 BINARY := .build/release/indicator-report
 
-.PHONY: report test setup lint deb clean
+.PHONY: report test setup lint docs deb clean
 
 report: setup ## install what is missing, build in release, make the example meeting pack
 	@echo "Building indicator-report (release; the first build takes some minutes) ..."
@@ -25,6 +25,10 @@ setup: ## libxlsxwriter, zlib and pkg-config, where they are missing
 
 lint: ## the house style
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+docs: setup ## the pages of the libraries (DocC) in out/docs; a link that leads nowhere fails
+	@swift build
+	@Scripts/docs
 
 deb: setup ## a Debian package in out/, for machines without Swift
 	@echo "Building indicator-report (release) ..."

@@ -97,6 +97,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "FuzzTests", dependencies: ["Indicators", "Reports", "Tabular", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["indicator-report", "Spreadsheet", "TestSupport"],
       swiftSettings: strict
     ),

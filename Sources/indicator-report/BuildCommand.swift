@@ -87,6 +87,10 @@ struct BuildCommand: AsyncParsableCommand {
         .error, "usage", "--output stands for one manifest, and there are \(manifest.count)",
         hint: "name the folders with `output:` in each manifest", concern: .usage)
     }
+    guard output.map({ !$0.isEmpty && !$0.contains("\n") }) ?? true else {
+      throw Diagnostic(
+        .error, "usage", "--output is no name of a folder", expected: "a path", concern: .usage)
+    }
     guard jobs.map({ $0 >= 1 }) ?? true else {
       throw Diagnostic(
         .error, "usage", "--jobs \(jobs ?? 0) is too few", expected: "1 or more", concern: .usage)

@@ -86,10 +86,29 @@ struct ManifestNode {
   }
 
   func text(_ problems: inout [Diagnostic]) -> String? {
-    if let scalar { return scalar }
-    problems.append(
-      complaint("\(path) is \(kindInWords)", code: "manifest-type", expected: "a text"))
-    return nil
+    guard let scalar else {
+      problems.append(
+        complaint("\(path) is \(kindInWords)", code: "manifest-type", expected: "a text"))
+      return nil
+    }
+    // The system would take it for the end of the text.
+    if scalar.utf8.contains(0) {
+      problems.append(complaint("\(path) holds the character U+0000", hint: "take it out"))
+      return nil
+    }
+    return scalar
+  }
+
+  /// The path of a file or a folder.
+  func filePath(_ problems: inout [Diagnostic]) -> String? {
+    guard let text = text(&problems) else { return nil }
+    let isPath = !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+    if !isPath {
+      problems.append(
+        complaint(
+          "\(path) is \"\(text)\"", expected: "a path, which has no line break and is not empty"))
+    }
+    return isPath ? text : nil
   }
 
   func texts(_ problems: inout [Diagnostic]) -> [String] {

@@ -127,7 +127,7 @@ extension ManifestParser {
 
   /// The files of a path or a glob, sorted; a missing one is said at its place in the manifest.
   private mutating func expand(_ node: ManifestNode) -> [String] {
-    guard let path = node.text(&problems) else { return [] }
+    guard let path = node.filePath(&problems) else { return [] }
     if path == "-" { return ["-"] }
     if path.contains(where: { "*?[".contains($0) }) {
       let found = Glob.paths(manifest.resolved(path))

@@ -24,7 +24,7 @@ struct ManifestParser {
     refuseCustomAtEngine()
     refuseRepeatedEstimates()
     manifest.reports = (found["reports"]?.elements ?? []).compactMap { report($0) }
-    if let output = found["output"]?.text(&problems) { manifest.output = output }
+    if let output = found["output"]?.filePath(&problems) { manifest.output = output }
     if let node = found["thresholds"] { thresholds(node) }
     manifest.ownership = found["ownership"].flatMap { ownership($0) }
     if let rule = found["nfp_as"]?.choice(NotForProfitRule.self, &problems) {
@@ -133,7 +133,8 @@ struct ManifestParser {
     else { return nil }
     if let complaint = reportIDComplaint(id) {
       problems.append(
-        (found["id"] ?? node).complaint(complaint, expected: "letters, digits, - and _"))
+        (found["id"] ?? node).complaint(
+          complaint, expected: "letters, digits, - and _, at most 100"))
     }
     var report = ReportSpecification(id: id, kind: kind, place: node.place)
     if let node = found["each"] { report.each = group(node) }
@@ -159,7 +160,7 @@ struct ManifestParser {
     report.profile = profile ?? .accessible
     report.width = found["width"]?.integer(in: 40...200, &problems) ?? 76
     report.isASCII = found["ascii"]?.flag(&problems) ?? false
-    report.templates = found["templates"]?.text(&problems)
+    report.templates = found["templates"]?.filePath(&problems)
     return report
   }
 
@@ -167,7 +168,11 @@ struct ManifestParser {
     let allowed = id.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
     }
-    return allowed && !id.isEmpty ? nil : "report id \"\(id)\" cannot be part of a file name"
+    guard allowed, !id.isEmpty else {
+      return "report id \"\(id)\" cannot be part of a file name"
+    }
+    // A file system has 255 bytes, of which the area, the ending and the mark of a half-made file need some.
+    return id.count <= 100 ? nil : "report id \"\(id)\" is too long for a part of a file name"
   }
 
   mutating func required(

@@ -41,6 +41,9 @@ extension Manifest {
   /// Reads a manifest from its text.
   public static func parse(_ text: String, path: String) throws(ManifestProblems) -> Manifest {
     let folder = (path as NSString).deletingLastPathComponent
+    if let problem = ManifestAliases.problem(in: text, file: path) {
+      throw ManifestProblems([problem])
+    }
     let root: Node
     do {
       guard let node = try Yams.compose(yaml: text) else {

@@ -13,28 +13,20 @@ struct BriefLibrary: Sendable {
     var translations: [Key: Translation] = [:]
     var problems: [Diagnostic] = []
     var warnings: [Diagnostic] = []
+    // A run may have a thousand reports, and has few templates.
+    var made = Made(manifest)
     for report in manifest.reports {
       do {
-        let folder = report.templates.map(manifest.resolved)
         for code in report.languages {
-          translations[Key(report.id, code)] = try Translation.of(code.own, folder: folder)
+          translations[Key(report.id, code)] = try made.translation(report, code)
         }
         guard report.formats.contains(where: \.isBrief) else { continue }
-        var library = TemplateLibrary.embedded
-        if let folder = report.templates {
-          let overridden = try library.overridden(by: manifest.resolved(folder))
-          library = overridden.library
-          // Reports may share a folder; what is in it is said once.
-          warnings += overridden.warnings.filter { !warnings.contains($0) }
-        }
         for code in report.languages {
-          let name = Self.name(of: report.kind)
-          let own = "\(name)-\(code)"
-          templates[Key(report.id, code)] = try StrictTemplate(
-            library[own] == nil ? name : own, in: library, schema: BriefSchema.schema(report.kind))
+          templates[Key(report.id, code)] = try made.template(report, code, &warnings)
         }
       } catch let faults as TemplateFaults {
-        problems += faults.diagnostics
+        // What several reports share is said once.
+        problems += faults.diagnostics.filter { !problems.contains($0) }
       } catch let diagnostic as Diagnostic {
         problems.append(Self.placed(diagnostic, report))
       } catch {

@@ -83,6 +83,9 @@ struct ContentKey: Sendable {
 
   private static func hashes(inFolder path: String) -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return hash(of: names.sorted().flatMap { [$0, hash("\(path)/\($0)") ?? ""] })
+    // What no brief looks at makes no difference: an editor's copy, or a device.
+    return hash(
+      of: names.filter { TemplateLibrary.isTemplate($0) || Translation.isFile($0) }.sorted()
+        .flatMap { [$0, hash("\(path)/\($0)") ?? ""] })
   }
 }

@@ -43,7 +43,7 @@ struct ManifestRun: Sendable {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let ready): prepared = ready
     }
-    if let refusal = refusal(prepared.log) { return refusal }
+    if let refusal = refusal(prepared) { return refusal }
     do throws(Diagnostic) {
       if lock == nil {
         try OutputFile("\(folder)/values.csv").makeFolder()
@@ -70,8 +70,9 @@ struct ManifestRun: Sendable {
     }
   }
 
-  /// Why nothing may be written: invalid data, or warnings where they count.
-  private func refusal(_ log: DiagnosticLog) -> BuildOutcome? {
+  /// Why nothing may be written: invalid data, warnings where they count, or an input in the place of an output.
+  private func refusal(_ prepared: Prepared) -> BuildOutcome? {
+    let log = prepared.log
     let errors = log.count(.error)
     if errors > 0 {
       return BuildOutcome(
@@ -79,7 +80,9 @@ struct ManifestRun: Sendable {
         summary: "Nothing was written: \(BuildOutcome.count(errors, "error")) in the inputs.")
     }
     let warnings = log.count(.warning)
-    guard options.isStrict, warnings > 0 else { return nil }
+    guard options.isStrict, warnings > 0 else {
+      return OverwrittenInput.problem(prepared, folder: folder).map { nothing(log, $0) }
+    }
     return BuildOutcome(
       status: .strictWarnings, log: log, lines: [],
       summary: "Nothing was written: \(BuildOutcome.count(warnings, "warning")) and --strict.")
@@ -100,7 +103,7 @@ struct ManifestRun: Sendable {
     switch reading {
     case .failure(let problems): return BuildOutcome(problems.diagnostics)
     case .success(let prepared):
-      if let refusal = refusal(prepared.log) { return refusal }
+      if let refusal = refusal(prepared) { return refusal }
       if let obstacle = FolderLock.obstacle(folder) { return nothing(prepared.log, obstacle) }
       let plan = RunPlan(prepared, options, earlier)
       let reports = plan.steps.dropFirst()

@@ -12,7 +12,9 @@ final class RunJournal: Sendable {
   /// Opens the journal of a folder; it is a help only, and nothing depends on its being written.
   init(folder: String) {
     path = "\(folder)/\(Self.name)"
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    // A pipe of that name would make the opening wait for a reader.
+    descriptor = unsafe open(
+      path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

@@ -29,7 +29,7 @@ package struct TemplateLibrary: Sendable {
     }
     var library = self
     var added: [TemplateSource] = []
-    for file in files.sorted() where file.hasSuffix(".txt") && !file.hasPrefix(".") {
+    for file in files.sorted() where Self.isTemplate(file) {
       let source = try Self.read(folder, file)
       library.sources[source.name] = source
       added.append(source)
@@ -47,8 +47,18 @@ package struct TemplateLibrary: Sendable {
           concern: .manifest)
       ]
     }
-    return TemplateLint.diagnostics(of: source, in: self, against: schema)
+    let excess = TemplateExtent.diagnostics(of: source, in: self)
+    return excess.isEmpty
+      ? TemplateLint.diagnostics(of: source, in: self, against: schema) : excess
   }
+
+  /// Whether a file of a template folder is looked at.
+  static func isTemplate(_ file: String) -> Bool {
+    file.hasSuffix(".txt") && !file.hasPrefix(".")
+  }
+
+  /// The most bytes that a file may have; a shipped one has three thousand.
+  private static let fileBytes = 1_000_000
 
   private static func read(
     _ folder: String, _ file: String
@@ -58,6 +68,12 @@ package struct TemplateLibrary: Sendable {
       throw Diagnostic(
         .error, "missing-input", "the template cannot be read", at: SourceLocation(file: path),
         concern: .missingInput)
+    }
+    guard bytes.count <= fileBytes else {
+      throw Diagnostic(
+        .error, "template-size", "it is longer than \(fileBytes / 1_000_000) MB",
+        at: SourceLocation(file: path), hint: "a brief needs far less: is this the right file?",
+        concern: .manifest)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(

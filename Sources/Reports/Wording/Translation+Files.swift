@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Indicators
 package import Tabular
 internal import Yams
 
@@ -51,6 +52,9 @@ extension Translation {
     }
   }
 
+  /// Whether a file of a template folder may be one of texts.
+  static func isFile(_ name: String) -> Bool { name.hasSuffix(".yaml") && !name.hasPrefix(".") }
+
   private static func own(_ language: Language, in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter {
@@ -62,6 +66,7 @@ extension Translation {
   private static func entries(
     of text: String, file: String
   ) throws(Diagnostic) -> [String: Entry] {
+    if let problem = ManifestAliases.problem(in: text, file: file) { throw problem }
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
       throw fault("the texts are not YAML: \(error)", file, nil)

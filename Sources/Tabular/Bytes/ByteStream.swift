@@ -6,6 +6,7 @@ struct ByteStream: ~Copyable {
   private let chunkBytes: Int
   private let descriptor: CInt?
   private let isOurs: Bool
+  private var wait: PipeWait
   private let bytes: [UInt8]
   private var memory: ArraySlice<UInt8>
   private var digest = Digest()
@@ -14,14 +15,18 @@ struct ByteStream: ~Copyable {
   init(_ source: ByteSource, named file: String, chunkBytes: Int) throws(Diagnostic) {
     self.file = file
     self.chunkBytes = chunkBytes
+    var opened: CInt?
     switch source {
     case .bytes(let given): (bytes, descriptor, isOurs) = (given, nil, false)
     case .standardInput: (bytes, descriptor, isOurs) = ([], STDIN_FILENO, false)
     case .file(let path):
-      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
-      guard opened >= 0 else { throw Self.failure(errno, file: file) }
-      (bytes, descriptor, isOurs) = ([], opened, true)
+      // A pipe that nobody writes into would make the opening wait for ever.
+      let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard file >= 0 else { throw Self.failure(errno, file: self.file) }
+      (bytes, descriptor, isOurs) = ([], file, true)
+      opened = file
     }
+    wait = PipeWait(opened)
     memory = bytes[...]
   }
 
@@ -59,14 +64,16 @@ struct ByteStream: ~Copyable {
     return digest.fingerprint
   }
 
-  private func read(_ descriptor: CInt) throws(Diagnostic) -> [UInt8] {
+  private mutating func read(_ descriptor: CInt) throws(Diagnostic) -> [UInt8] {
     var problem: CInt = 0
+    // A field cannot be changed in a closure that is to fill an array of this type.
+    var wait = wait
+    defer { self.wait = wait }
     let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkBytes) { buffer, filled in
       while filled < buffer.count {
         let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-        let got = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { problem = errno }
+        let got = unsafe wait.read(descriptor, into: UnsafeMutableRawBufferPointer(rest))
+        if got < 0 { problem = CInt(-got) }
         guard got > 0 else { return }
         filled += got
       }
@@ -88,6 +95,11 @@ struct ByteStream: ~Copyable {
     case EACCES, EPERM:
       return Diagnostic(
         .error, "source-error", "it may not be read: permission denied", at: place,
+        concern: .inputOutput)
+    case ETIMEDOUT:
+      return Diagnostic(
+        .error, "source-error", "nobody writes into this pipe", at: place,
+        hint: "start what fills it before; it was waited for \(PipeWait.patience) s",
         concern: .inputOutput)
     default:
       return Diagnostic(

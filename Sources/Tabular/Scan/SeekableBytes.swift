@@ -11,7 +11,7 @@ final class SeekableBytes: Sendable {
     case .standardInput: return nil
     case .bytes(let bytes): (descriptor, memory) = (-1, bytes)
     case .file(let path):
-      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard opened >= 0 else { return nil }
       var status = stat()
       guard unsafe fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
