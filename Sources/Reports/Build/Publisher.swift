@@ -33,7 +33,7 @@ struct Publisher: Sendable {
 
   private func values() -> RunReport.Entry {
     kept(
-      publish("values.csv", ReportJob()) { () throws(Diagnostic) in
+      publish("values.csv", 0, ReportJob()) { () throws(Diagnostic) in
         [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
       }, of: 0)
   }
@@ -71,7 +71,7 @@ struct Publisher: Sendable {
   private func entry(at position: Int) async -> RunReport.Entry? {
     guard let report = plan.steps[position].report else { return nil }
     let job = ReportJob()
-    switch await job.run(timeout: options.timeout, interruption, { make(report, job) }) {
+    switch await job.run(timeout: options.timeout, interruption, { make(report, position, job) }) {
     case .success(let entry): return kept(entry, of: position)
     case .failure(let abandoned):
       guard abandoned.reason == .timeout else { return nil }
@@ -82,10 +82,12 @@ struct Publisher: Sendable {
     }
   }
 
-  private func make(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
+  private func make(
+    _ report: PlannedReport, _ position: Int, _ job: ReportJob
+  ) -> RunReport.Entry {
     switch report.format {
     case .text, .markdown, .html:
-      publish(report.name, job) { () throws(Diagnostic) in
+      publish(report.name, position, job) { () throws(Diagnostic) in
         let brief = try BriefPage.make(prepared, report)
         return zip(report.fileNames, [brief.text, brief.facts]).map { ($0, Array($1.utf8)) }
       }
@@ -95,7 +97,8 @@ struct Publisher: Sendable {
 
   /// Stages all files of a report, then gives them their names.
   private func publish(
-    _ name: String, _ job: ReportJob, _ files: () throws(Diagnostic) -> [(String, [UInt8])]
+    _ name: String, _ position: Int, _ job: ReportJob,
+    _ files: () throws(Diagnostic) -> [(String, [UInt8])]
   ) -> RunReport.Entry {
     let started = Date().timeIntervalSince1970
     var entry = RunReport.Entry(name: name)
@@ -114,6 +117,9 @@ struct Publisher: Sendable {
         for file in staged { file.discard() }
         return entry
       }
+      entry.key = plan.steps[position].key
+      // Between two renames the run may be killed; then the next one gives the other files their names.
+      if staged.count > 1 { journal.begin(RunRecord.Report(entry)) }
       // The main file comes last: it is what readers wait for.
       for file in staged.reversed() { try file.publish() }
     } catch {
@@ -162,7 +168,7 @@ struct Publisher: Sendable {
 
   private func fail(_ entry: inout RunReport.Entry, _ error: Diagnostic) {
     entry.status = error.concern == .data ? "invalid" : "failed"
-    entry.outputs = []
+    (entry.outputs, entry.key) = ([], nil)
     entry.error = error
   }
 }
