@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: ArgumentHelp("Go on after a report has failed.", visibility: .hidden))
+    help: "Go on after a report has failed, which is the default.")
   var keepGoing = true
 
   @Flag(help: "Stop at the first report that fails.")

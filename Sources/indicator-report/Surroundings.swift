@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Options from the environment: `INDICATOR_REPORT_JOBS=2` stands for `--jobs 2`, behind what is given on the command line and
