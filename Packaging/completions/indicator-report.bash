@@ -245,9 +245,9 @@ _indicator-report_check() {
 
 _indicator-report_build() {
     repeating_flags=()
-    non_repeating_flags=(-n --dry-run --force --fail-fast --strict --quiet -q --verbose -v --version -h --help)
+    non_repeating_flags=(-n --dry-run --force --keep-going --no-keep-going --fail-fast --strict --quiet -q --verbose -v --version -h --help)
     repeating_options=()
-    non_repeating_options=(--output -o --jobs -j --only-failed --wait --timeout --as-of --format --log-format --color --progress)
+    non_repeating_options=(--output -o --jobs -j --only-failed --wait --timeout --max-age --as-of --format --log-format --color --progress)
     __indicator-report_offer_flags_options -1
 
     # Offer option value completions
@@ -266,6 +266,9 @@ _indicator-report_build() {
         return
         ;;
     '--timeout')
+        return
+        ;;
+    '--max-age')
         return
         ;;
     '--as-of')

@@ -130,14 +130,17 @@ _indicator-report_build() {
     local -ar ___progress=('auto' 'always' 'never')
     local -ar arg_specs=(
         '*:manifest:'
-        '(--output -o)'{--output,-o}'[The output folder; stands before the manifest'\''s.]:output:'
+        '(--output -o)'{--output,-o}'[The output folder; stands before the manifest'\''s. Of several manifests each has a folder in it, named after its file, or after its folder where that is report.yaml.]:output:'
         '(--jobs -j)'{--jobs,-j}'[How many reports are made at a time.]:jobs:'
         '(-n --dry-run)'{-n,--dry-run}'[Say what would be made, and write nothing.]'
         '--force[Make every report, even one that is up to date.]'
         '--only-failed[Make only what failed, or was not come to, in the run that this run.json tells of.]:run.json:_files -g '\''*.json'\'''
+        '--keep-going[Go on after a report has failed, which is the default.]'
+        '--no-keep-going[Go on after a report has failed, which is the default.]'
         '--fail-fast[Stop at the first report that fails.]'
         '--wait[Wait until another run has left the output folder, so many seconds or (--wait) as long as it takes.]:seconds:'
         '--timeout[The most seconds that one report may take.]:seconds:'
+        '--max-age[Warn where the newest figures are older at the report date, as 400d.]:days:'
         '--strict[Warnings fail the run, with exit code 4.]'
         '--as-of[The report date, as 2024-07-01; stands before the manifest'\''s and SOURCE_DATE_EPOCH.]:as-of:'
         '(--quiet -q)'{--quiet,-q}'[Say nothing on success; errors are still printed.]'

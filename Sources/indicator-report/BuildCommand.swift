@@ -19,7 +19,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Argument(help: "Manifests, or folders that hold report.yaml.")
   var manifest: [String] = ["."]
 
-  @Option(name: .shortAndLong, help: "The output folder; stands before the manifest's.")
+  @Option(
+    name: .shortAndLong,
+    help: """
+      The output folder; stands before the manifest's. Of several manifests each has a folder in it, named after its file, or after its folder where that is report.yaml.
+      """)
   var output: String?
 
   @Option(name: .shortAndLong, help: "How many reports are made at a time.")
@@ -39,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: ArgumentHelp("Go on after a report has failed.", visibility: .hidden))
+    help: "Go on after a report has failed, which is the default.")
   var keepGoing = true
 
   @Flag(help: "Stop at the first report that fails.")
@@ -54,6 +58,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most seconds that one report may take.", valueName: "seconds"))
   var timeout: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Warn where the newest figures are older at the report date, as 400d.", valueName: "days"))
+  var maxAge: AgeLimit?
+
   /// Raised by signals (see `SignalWatch`).
   static let interruption = Interruption()
 
@@ -67,26 +76,18 @@ struct BuildCommand: AsyncParsableCommand {
       console.problems([error])
       throw ExitCode(ExitStatus(error.concern).rawValue)
     }
-    var statuses: [ExitStatus] = []
-    for path in manifest {
-      let outcome = await Build.run(path, options, Self.interruption) { console.progress($0) }
+    guard manifest.count > 1 else {
+      let outcome = await Build.run(manifest[0], options, Self.interruption) {
+        console.progress($0)
+      }
       console.show(outcome)
-      if Self.interruption.signal != nil { try Console.end(outcome.status) }
-      statuses.append(outcome.status)
-      if outcome.status != .done, options.failsFast { break }
+      return try Console.end(outcome.status)
     }
-    let failed = statuses.filter { $0 != .done }
-    guard let first = failed.first else { return }
-    // Several manifests of which some were made is a partial success.
-    try Console.end(failed.count == statuses.count ? first : .partial)
+    let batch = Batch(manifest, options, Self.interruption) { console.progress($0) }
+    try Console.end(await batch.run { console.show($0) })
   }
 
   private func runOptions() throws(Diagnostic) -> BuildOptions {
-    guard output == nil || manifest.count == 1 else {
-      throw Diagnostic(
-        .error, "usage", "--output stands for one manifest, and there are \(manifest.count)",
-        hint: "name the folders with `output:` in each manifest", concern: .usage)
-    }
     guard output.map({ !$0.isEmpty && !$0.contains("\n") }) ?? true else {
       throw Diagnostic(
         .error, "usage", "--output is no name of a folder", expected: "a path", concern: .usage)
@@ -113,6 +114,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.isStrict = judging.strict
     options.failsFast = failFast || !keepGoing
     options.timeout = timeout
+    options.maxAge = maxAge?.days
     options.patience = wait?.seconds ?? 0
     options.arguments = CommandLine.arguments.dropFirst().map { $0 }
     return options

@@ -15,20 +15,27 @@ struct Console {
     let complaint = Diagnostic(
       .error, "output-error", "standard output cannot be written",
       hint: "is the disk full that it goes to?", concern: .inputOutput)
-    Self.write(complaint.text + "\n", to: .standardError)
+    say(complaint.text, .error)
     exit(ExitStatus(complaint.concern).rawValue)
   }
 
   /// Prints a line of talk, unless quiet.
   func talk(_ text: String) {
-    if !options.quiet { Self.write(text + "\n", to: .standardError) }
+    if !options.quiet { say(text, nil) }
+  }
+
+  /// Writes to standard error, each line with its priority where it goes to the journal.
+  private func say(_ text: String, _ severity: Diagnostic.Severity?) {
+    let prefix = JournalStream.isStandardError ? JournalStream.prefix(severity) : ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    Self.write(lines.map { "\(prefix)\($0)\n" }.joined(), to: .standardError)
   }
 
   /// Says what is being done: a line each when asked for more, else one passing line on a terminal.
   func progress(_ text: String) {
     guard !options.quiet, options.progress != .never else { return }
     if options.verbose {
-      Self.write("  \(text)\n", to: .standardError)
+      say("  \(text)", nil)
     } else if hasPassingLine {
       Self.write("\(Self.clearing)  \(text) …", to: .standardError)
     }
@@ -61,14 +68,13 @@ struct Console {
     }
     let kept = log.shown.filter { isShown($0.severity) }.sorted()
     for diagnostic in kept {
-      let line = isJSON ? diagnostic.json : painted(diagnostic)
-      Self.write(line + "\n", to: .standardError)
+      say(isJSON ? diagnostic.json : painted(diagnostic), diagnostic.severity)
     }
     guard !isJSON else { return }
     for tally in log.tallies
     where tally.count > DiagnosticLog.shownPerCode && isShown(tally.severity) {
       let more = tally.count - DiagnosticLog.shownPerCode
-      Self.write("  and \(more) more [\(tally.code.rawValue)]\n", to: .standardError)
+      say("  and \(more) more [\(tally.code.rawValue)]", tally.severity)
     }
   }
 

@@ -47,7 +47,8 @@ struct IndicatorReport: AsyncParsableCommand {
     if let word = CommandLine.arguments.dropFirst().first, let complaint = complaint(about: word) {
       exit(withError: complaint)
     }
-    await main(CommandLine.arguments.dropFirst().map(WaitTime.spelledOut))
+    let arguments = Surroundings.extended(Array(CommandLine.arguments.dropFirst()))
+    await main(arguments.map(WaitTime.spelledOut))
   }
 
   /// What is wrong with the first argument where it is no command; the parser would only call it unexpected.

@@ -52,7 +52,7 @@ struct HelpTests {
     (["build", "--as-of", "soon"], "--as-of \"soon\" is not a day"),
     (["check", "--format", "yaml"], "'yaml' is invalid for '--format <format>'"),
     (["check", "one", "two"], "Unexpected argument 'two'"),
-    (["build", "one", "two", "-o", "out"], "--output stands for one manifest"),
+    (["build", "one", "a/one.yaml", "-o", "out"], "it would write into out/one, and so would one"),
     (["describe"], "Missing expected argument '<file> ...'"),
     (["init"], "Missing expected argument '<folder>'"),
     (["catalogue", "uhc.scii"], "there is no indicator \"uhc.scii\""),

@@ -75,6 +75,7 @@ public struct DerivationTrees {
     case .progress(let measure, let base): return movement(measure, of: base, value)
     case .governance(let measure):
       return GovernanceTree(value: value, context: context).tree(measure)
+    case .capacity: return facilities(value, indicator)
     default: return nil
     }
   }

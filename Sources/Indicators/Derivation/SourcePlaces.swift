@@ -11,7 +11,12 @@ enum SourcePlaces {
 
   static func of(_ value: IndicatorValue, _ evaluation: Evaluation) -> [Derivation.Place] {
     guard value.places.isEmpty else { return value.places.map { Derivation.Place($0) } }
-    return pieces(of: value.source).map { piece in
+    return of(value.source, evaluation)
+  }
+
+  /// The places that a source text names.
+  static func of(_ source: String, _ evaluation: Evaluation) -> [Derivation.Place] {
+    pieces(of: source).map { piece in
       let paths = evaluation.inputs.map(\.path).filter { shortName($0) == piece.file }
       // Two files of one name in different folders cannot be told apart by the source; the short name stays.
       let file = Set(paths).count == 1 ? paths[0] : piece.file

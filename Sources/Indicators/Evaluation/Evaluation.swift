@@ -16,9 +16,10 @@ public struct Evaluation: Sendable {
   /// Reads a manifest's inputs and evaluates the catalogue; `asOf` stands before the manifest's own date.
   public static func run(
     _ manifest: Manifest, asOf: CalendarDate? = nil, threads: Int? = nil,
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    shared: SharedInputs? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Evaluation {
-    var inputs = await Inputs.read(manifest, threads: threads, progress: progress)
+    var inputs = await Inputs.read(
+      manifest, threads: threads, shared: shared, progress: progress)
     let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     progress("computing")
     var values: [IndicatorValue] = []

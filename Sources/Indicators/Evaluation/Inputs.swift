@@ -20,12 +20,17 @@ public struct Inputs: Sendable {
   public var log = DiagnosticLog()
 
   /// Reads all inputs of a manifest; problems of data are in `log`, never thrown.
+  ///
+  /// `shared` holds what other manifests of the same run have read.
   public static func read(
-    _ manifest: Manifest, threads: Int? = nil,
+    _ manifest: Manifest, threads: Int? = nil, shared: SharedInputs? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Inputs {
-    var reader = InputsReader(manifest: manifest, threads: threads, progress: progress)
+    if let known = shared?.inputs(of: manifest) { return known }
+    var reader = InputsReader(
+      manifest: manifest, threads: threads, shared: shared, progress: progress)
     await reader.read()
+    shared?.keep(reader.inputs, of: manifest)
     return reader.inputs
   }
 }
@@ -40,14 +45,17 @@ struct InputsReader {
   /// What was read of each input, by its place in the manifest.
   var summaries: [Int: [InputSummary]] = [:]
 
+  /// What other manifests of the run have read.
+  let shared: SharedInputs?
   /// Who is told what is being read.
   let progress: @Sendable (String) -> Void
 
   init(
-    manifest: Manifest, threads: Int? = nil,
+    manifest: Manifest, threads: Int? = nil, shared: SharedInputs? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.progress = progress
+    self.shared = shared
     self.manifest = manifest
     self.threads = threads
   }
@@ -181,29 +189,6 @@ struct InputsReader {
     }
   }
 
-  private mutating func readObservations(
-    _ index: Int, _ specification: InputSpecification, _ resolver: CountryResolver
-  ) {
-    var reader = ObservationReader(specification, resolver: resolver)
-    for file in files(specification) {
-      summaries[index, default: []].append(reader.read(file, &inputs.log))
-    }
-    reader.staging.judgeScales(specification.scale, &inputs.log)
-    var overlaps: [String: Overlap] = [:]
-    reader.staging.forEach { slot, item in
-      if slot.key == "population" {
-        inputs.populations.insert(item.observation, area: slot.area)
-      }
-      guard
-        let first = inputs.observations.insert(item.observation, key: slot.key, area: slot.area)
-      else { return }
-      overlaps[slot.key, default: Overlap()].add(first, item.observation, slot, at: item.place)
-    }
-    for (key, overlap) in overlaps.sorted(by: { $0.key < $1.key }) {
-      inputs.log.report(overlap.complaint(key))
-    }
-  }
-
   private mutating func readMechanisms(_ index: Int, _ specification: InputSpecification) {
     var mechanisms: [GovernanceMechanism] = []
     for file in files(specification) {
@@ -246,41 +231,5 @@ extension InputsReader {
   /// The first complaint about a record, which refuses its row.
   private static func refuse(_ complaints: [Diagnostic]) throws(Diagnostic) {
     if let complaint = complaints.first { throw complaint }
-  }
-}
-
-/// Values that two inputs both hold: the input listed first is used, and the second is said to be left aside.
-private struct Overlap {
-  var same = 0
-  var different = 0
-  var example = ""
-  var place: SourceLocation?
-
-  mutating func add(
-    _ first: Observation, _ second: Observation, _ slot: ObservationStaging.Slot,
-    at place: SourceLocation
-  ) {
-    guard first.value != second.value else {
-      same += 1
-      return
-    }
-    if different == 0 {
-      example =
-        "\(slot.area.code) \(slot.year): \(first.value.shortestText) (\(first.source)) and "
-        + "\(second.value.shortestText) (\(second.source))"
-      self.place = place
-    }
-    different += 1
-  }
-
-  func complaint(_ key: String) -> Diagnostic {
-    let count = same + different
-    return Diagnostic(
-      different > 0 ? .warning : .note, "overlapping-inputs",
-      "\(count) values of \(key) stand in an earlier input too"
-        + (different > 0 ? ", \(different) of them different (\(example))" : ", all equal"),
-      at: place, expected: different > 0 ? "the input listed first is used" : nil,
-      hint: different > 0
-        ? "list the input to be believed first, or choose rows with `where:`" : nil)
   }
 }

@@ -18,12 +18,20 @@ extension InputsReader {
     let reader = MicrodataReader(
       specification: specification, files: files, folder: manifest.folder, threads: threads,
       progress: progress)
-    if !found.contains(.error),
-      let parameters = await parameters(reader, household, &found),
+    if let known: SampledSurveys = shared?.part(specification, of: manifest) {
+      (record.samples, record.parameters, found) = (known.samples, known.parameters, known.log)
+      summaries[index] = known.summaries
+      refuseTwins(of: record.samples, specification, &found)
+    } else if !found.contains(.error),
+      let (parameters, first) = await parameters(reader, household, &found),
       let pass = await reader.read(reader.withArea(household.plan), parameters: parameters, &found)
     {
+      if let first { Self.refuseChanged(first, pass.summaries, &found) }
       record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
       record.parameters = parameters
+      let part = SampledSurveys(
+        samples: record.samples, parameters: parameters, summaries: pass.summaries, log: found)
+      shared?.keep(part, found, specification, of: manifest)
       refuseTwins(of: record.samples, specification, &found)
       summaries[index] = pass.summaries
     }
@@ -57,14 +65,23 @@ extension InputsReader {
     }
   }
 
-  /// The lines and cuts of each survey; `nil` where the pass that finds them cannot be made.
+  /// Two passes over a file that was changed between them would mix two files.
+  private static func refuseChanged(
+    _ first: [InputSummary], _ last: [InputSummary], _ log: inout DiagnosticLog
+  ) {
+    for (before, after) in zip(first, last) where before.sha256 != after.sha256 {
+      log.report(.changed(before.path))
+    }
+  }
+
+  /// The lines and cuts of each survey, and what the pass that finds them read; `nil` where it cannot be made.
   private func parameters(
     _ reader: MicrodataReader, _ household: HouseholdPlan,
     _ log: inout DiagnosticLog
-  ) async -> SurveyParameters? {
+  ) async -> (SurveyParameters, [InputSummary]?)? {
     var parameters = SurveyParameters()
     let first = HouseholdParameters(household)
-    guard !first.isEmpty else { return parameters }
+    guard !first.isEmpty else { return (parameters, nil) }
     if reader.specification.paths.contains("-") {
       log.report(
         Diagnostic(
@@ -88,14 +105,6 @@ extension InputsReader {
           ($0.key.rawValue, $0.value)
         })
     }
-    return parameters
-  }
-}
-
-extension InputFile {
-  /// The labels of a file's columns before it is read; `nil` of standard input, and where reading it will say what is wrong.
-  var peekedLabels: [String]? {
-    guard file != "-" else { return nil }
-    return try? ColumnScan(source, named: file, options: plainOptions).labels
+    return (parameters, pass.summaries)
   }
 }

@@ -17,9 +17,13 @@ extension InputsReader {
       threads: isOrdered ? 1 : threads, progress: progress)
     var found = DiagnosticLog()
     let labelled = reader.withArea(plan.plan)
-    if let pass = await reader.read(labelled, &found) {
+    if let known: SampledSurveys = shared?.part(specification, of: manifest) {
+      (record.samples, summaries[index], found) = (known.samples, known.summaries, known.log)
+    } else if let pass = await reader.read(labelled, &found) {
       record.samples = SurveyAreas(specification, resolver).samples(of: pass.sums, &found)
       summaries[index] = pass.summaries
+      let part = SampledSurveys(samples: record.samples, summaries: pass.summaries, log: found)
+      shared?.keep(part, found, specification, of: manifest)
     }
     refuseRepeated(record, &found)
     inputs.log.merge(found)
@@ -50,4 +54,12 @@ extension InputsReader {
       }
     }
   }
+}
+
+/// What an input of microdata holds, before it meets other inputs.
+struct SampledSurveys: Sendable {
+  let samples: [SurveySample]
+  var parameters = SurveyParameters()
+  let summaries: [InputSummary]
+  let log: DiagnosticLog
 }

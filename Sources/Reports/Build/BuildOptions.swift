@@ -22,6 +22,8 @@ public struct BuildOptions: Sendable {
   public var onlyFailed: ChosenReports?
   /// The most seconds that one report may take.
   public var timeout: Double?
+  /// How many days before the report date the newest figures may be; `nil` for any.
+  public var maxAge: Int?
   /// How many seconds to wait for another run that holds the output folder.
   public var patience = 0.0
   /// The program's arguments, for run.json.

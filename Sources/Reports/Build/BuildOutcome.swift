@@ -10,6 +10,8 @@ public struct BuildOutcome: Sendable {
   public var lines: [String]
   /// One sentence.
   public var summary: String
+  /// What run.json has of it; `nil` where none was written.
+  var record: RunRecord?
 
   /// An outcome of problems alone.
   init(_ problems: [Diagnostic]) {

@@ -3,6 +3,9 @@ public import Tabular
 /// The reports that an earlier run has not made, as its run.json tells: what failed, and what it did not come to.
 public struct ChosenReports: Sendable {
   private let done: Set<String>
+  /// Whether the run was over several manifests, whose names of reports begin with their folder.
+  private let isBatch: Bool
+  private var folder = ""
 
   /// Reads a run.json.
   ///
@@ -16,9 +19,17 @@ public struct ChosenReports: Sendable {
         at: SourceLocation(file: path), hint: "name the run.json of the run that failed",
         concern: isThere ? .manifest : .missingInput)
     }
+    isBatch = record.runs != nil
     done = Set(record.reports.filter { $0.error == nil }.map(\.id))
   }
 
   /// Whether a report is to be made.
-  func contains(_ name: String) -> Bool { !done.contains(name) }
+  func contains(_ name: String) -> Bool { !done.contains(folder + name) }
+
+  /// The reports of one manifest of several, which writes into this folder.
+  func within(_ folder: String) -> ChosenReports {
+    var chosen = self
+    if isBatch { chosen.folder = folder + "/" }
+    return chosen
+  }
 }

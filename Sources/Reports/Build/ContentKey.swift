@@ -16,25 +16,22 @@ struct ContentKey: Sendable {
   /// Hashes what is on disk; `nil` where something can only be read once.
   ///
   /// `read` holds the hashes of what was read already, by the path that the manifest gives.
-  init?(_ manifest: Manifest, asOf: CalendarDate?, read: [String: String] = [:]) {
+  init?(
+    _ manifest: Manifest, asOf: CalendarDate?, read: [String: String] = [:], _ watch: InputWatch
+  ) {
     // What an engine holds may have changed, which nothing here could notice.
     guard manifest.engine == nil, manifest.inputs.allSatisfy({ $0.engine == nil }) else {
       return nil
     }
-    var settings = manifest
-    (settings.reports, settings.output, settings.path, settings.folder) = ([], "", "", "")
-    settings.asOf = asOf
-    let text = StableText(settings)
+    let text = Self.text(manifest, asOf: asOf)
     var files: [String: String] = [:]
-    // The manifest is named by every place in it; what counts of it is in the text.
-    let own = [manifest.path, (manifest.path as NSString).lastPathComponent, ""]
-    for name in text.leaves where !own.contains(name) {
+    for name in Self.names(text, manifest) {
       if let known = read[name] {
         files[name] = known
       } else if name == "-", manifest.inputs.contains(where: { $0.paths.contains("-") }) {
         return nil
       } else if Self.isFile(manifest.resolved(name)) {
-        guard let hash = Self.hash(manifest.resolved(name)) else { return nil }
+        guard let hash = watch.hash(manifest.resolved(name)) else { return nil }
         files[name] = hash
       } else if manifest.inputs.contains(where: { $0.paths.contains(name) }) {
         return nil
@@ -49,6 +46,30 @@ struct ContentKey: Sendable {
     (self.files, self.templates) = (files, templates)
     let reports = manifest.reports.map { [Self.text($0), templates[$0.templates ?? ""] ?? ""] }
     run = Self.hash(of: [data] + reports.joined())
+  }
+
+  /// Every file on disk that the manifest names.
+  static func paths(_ manifest: Manifest) -> [String] {
+    let own = names(text(manifest, asOf: nil), manifest).map(manifest.resolved).filter(isFile)
+    let templates = Set(manifest.reports.compactMap(\.templates)).map(manifest.resolved)
+    return own
+      + templates.flatMap { folder in
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map {
+          "\(folder)/\($0)"
+        }
+      }
+  }
+
+  private static func text(_ manifest: Manifest, asOf: CalendarDate?) -> StableText {
+    var settings = manifest
+    (settings.reports, settings.output, settings.path, settings.folder) = ([], "", "", "")
+    settings.asOf = asOf
+    return StableText(settings)
+  }
+
+  /// The manifest is named by every place in it; what counts of it is in the text.
+  private static func names(_ text: StableText, _ manifest: Manifest) -> Set<String> {
+    text.leaves.subtracting([manifest.path, (manifest.path as NSString).lastPathComponent, ""])
   }
 
   /// The key of one report.

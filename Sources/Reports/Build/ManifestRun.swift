@@ -7,6 +7,10 @@ struct ManifestRun: Sendable {
   let opened: OpenedManifest
   let options: BuildOptions
   let interruption: Interruption
+  /// What other manifests of the run have read.
+  var shared: SharedInputs?
+  /// The files of the run as they were at first sight.
+  var watch = InputWatch()
   let progress: @Sendable (String) -> Void
 
   private let started = Date().timeIntervalSince1970
@@ -26,6 +30,9 @@ struct ManifestRun: Sendable {
 
   /// How the run ends.
   func outcome() async -> BuildOutcome {
+    watch.note(ContentKey.paths(opened.manifest))
+    let clashes = overwritten(["values.csv", "run.json"])
+    guard clashes.isEmpty else { return BuildOutcome(clashes) }
     if options.isDryRun { return await plan() }
     // A folder that is there is locked before anything is read, so that the second of two runs ends at once.
     var lock: FolderLock?
@@ -66,13 +73,30 @@ struct ManifestRun: Sendable {
     await interruption.unlessRaised {
       await Prepared.make(
         opened, asOf: options.asOf, epoch: options.epoch,
-        threads: options.jobs > 0 ? options.jobs : nil, progress: progress)
+        threads: options.jobs > 0 ? options.jobs : nil, shared: shared, progress: progress
+      ).map { prepared in
+        var prepared = prepared
+        let old = options.maxAge.flatMap { Freshness.complaint(prepared.evaluation, limit: $0) }
+        prepared.remarks = [old].compactMap(\.self)
+        return prepared
+      }
     }
   }
 
-  /// Why nothing may be written: invalid data, warnings where they count, or an input in the place of an output.
+  /// What of these names would take the place of something that the run reads.
+  private func overwritten(_ names: [String]) -> [Diagnostic] {
+    OverwrittenInput.problems(opened.manifest, names, in: folder)
+  }
+
+  /// Why nothing may be written: invalid data, or warnings where they count.
   private func refusal(_ prepared: Prepared) -> BuildOutcome? {
-    let log = prepared.log
+    var log = prepared.log
+    let names = prepared.planned.flatMap(\.fileNames)
+    for problem in watch.changes(of: opened.manifest, read: prepared.evaluation.inputs)
+      + overwritten(names)
+    {
+      log.report(problem)
+    }
     let errors = log.count(.error)
     if errors > 0 {
       return BuildOutcome(
@@ -80,9 +104,7 @@ struct ManifestRun: Sendable {
         summary: "Nothing was written: \(BuildOutcome.count(errors, "error")) in the inputs.")
     }
     let warnings = log.count(.warning)
-    guard options.isStrict, warnings > 0 else {
-      return OverwrittenInput.problem(prepared, folder: folder).map { nothing(log, $0) }
-    }
+    guard options.isStrict, warnings > 0 else { return nil }
     return BuildOutcome(
       status: .strictWarnings, log: log, lines: [],
       summary: "Nothing was written: \(BuildOutcome.count(warnings, "warning")) and --strict.")
@@ -105,7 +127,7 @@ struct ManifestRun: Sendable {
     case .success(let prepared):
       if let refusal = refusal(prepared) { return refusal }
       if let obstacle = FolderLock.obstacle(folder) { return nothing(prepared.log, obstacle) }
-      let plan = RunPlan(prepared, options, earlier)
+      let plan = RunPlan(prepared, options, earlier, watch)
       let reports = plan.steps.dropFirst()
       let current = reports.count { $0.reason == nil }
       return BuildOutcome(
@@ -117,9 +139,10 @@ struct ManifestRun: Sendable {
 
   /// The record of the run whose outputs are all in place, made from what is there now: then nothing need be read.
   private func unchanged(_ earlier: EarlierRun) -> RunRecord? {
-    guard !options.isForced, options.onlyFailed == nil, let record = earlier.report,
+    guard !options.isForced, options.onlyFailed == nil, options.maxAge == nil,
+      let record = earlier.report,
       record.key != nil,
-      let key = ContentKey(opened.manifest, asOf: options.date(of: opened.manifest)),
+      let key = ContentKey(opened.manifest, asOf: options.date(of: opened.manifest), watch),
       earlier.isComplete(key.run)
     else { return nil }
     let hasWarnings = record.diagnostics.contains { $0.severity == "warning" }
@@ -127,7 +150,7 @@ struct ManifestRun: Sendable {
   }
 
   private func publish(_ prepared: Prepared, _ earlier: EarlierRun) async -> BuildOutcome {
-    let plan = RunPlan(prepared, options, earlier)
+    let plan = RunPlan(prepared, options, earlier, watch)
     progress("writing \(BuildOutcome.count(plan.steps.count { $0.reason != nil }, "file"))")
     var report = RunReport(asOf: prepared.evaluation.context.asOf)
     report.inputs = prepared.evaluation.inputs
@@ -164,9 +187,8 @@ struct ManifestRun: Sendable {
 
   /// Writes run.json; gives what kept it from being written.
   private func write(_ report: inout RunReport) -> Diagnostic? {
-    let manifest = opened.manifest
-    report.manifestSHA256 = try? Fingerprint(ofFile: manifest.path, named: manifest.path).sha256
-    report.membership = manifest.areas.membership.rawValue
+    report.manifestSHA256 = opened.sha256
+    report.membership = opened.manifest.areas.membership.rawValue
     report.arguments = options.arguments
     report.started = started
     report.finished = Date().timeIntervalSince1970
@@ -183,11 +205,13 @@ struct ManifestRun: Sendable {
     }
     let warnings = record.diagnostics.filter { $0.severity == "warning" }.map(\.count)
     let count = record.reports.count - 1
-    return BuildOutcome(
+    var outcome = BuildOutcome(
       status: .done, log: DiagnosticLog(), lines: [],
       summary: "\(BuildOutcome.count(count, "report")): \(count) up to date."
         + (warnings.isEmpty
           ? "" : " \(BuildOutcome.count(warnings.reduce(0, +), "warning")) when they were built."))
+    outcome.record = now
+    return outcome
   }
 
   /// The ending of a run that a signal ended before anything was made: run.json says so.
@@ -195,6 +219,7 @@ struct ManifestRun: Sendable {
     _ lock: inout FolderLock?, _ earlier: EarlierRun
   ) async -> BuildOutcome {
     var log = DiagnosticLog()
+    var record: RunRecord?
     do throws(Diagnostic) {
       if lock == nil {
         try OutputFile("\(folder)/run.json").makeFolder()
@@ -204,10 +229,13 @@ struct ManifestRun: Sendable {
       let journal = RunJournal(folder: folder)
       if let failure = write(&report) { throw failure }
       conclude(journal, report, earlier, isWritten: true)
+      record = RunRecord(report)
     } catch {
       log.report(error)
     }
-    return interrupted(log)
+    var outcome = interrupted(log)
+    outcome.record = record
+    return outcome
   }
 
   private func interrupted(_ log: DiagnosticLog) -> BuildOutcome {

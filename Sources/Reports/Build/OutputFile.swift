@@ -12,9 +12,12 @@ public struct OutputFile: Sendable, Hashable {
   public init(_ path: String) { self.path = path }
 
   /// The temporary path beside the final one; a leading dot keeps it out of listings and globs.
-  public var temporaryPath: String {
+  public var temporaryPath: String { temporaryPath(of: getpid()) }
+
+  /// The temporary path that a process gives the file.
+  func temporaryPath(of process: Int32) -> String {
     let url = URL(filePath: path)
-    let name = ".\(url.lastPathComponent).tmp-\(getpid())"
+    let name = ".\(url.lastPathComponent).tmp-\(process)"
     let folder = (path as NSString).deletingLastPathComponent
     return folder.isEmpty ? name : "\(folder)/\(name)"
   }

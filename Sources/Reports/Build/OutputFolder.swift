@@ -7,7 +7,15 @@ struct OutputFolder: Sendable {
   let path: String
 
   /// Removes what runs that were killed have left half-made; only to be called while the lock is held.
+  ///
+  /// A report whose files were getting their names is completed first: then it is of one version again.
   func sweep() {
+    let unfinished = RunJournal.unfinished(in: path)
+    if !unfinished.isEmpty {
+      let journal = RunJournal(folder: path)
+      for intent in unfinished where intent.complete(in: path) { journal.add(intent.publishing) }
+      try? synchronise()
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where Self.isTemporary(name) {
       try? FileManager.default.removeItem(atPath: "\(path)/\(name)")

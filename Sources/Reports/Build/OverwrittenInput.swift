@@ -4,9 +4,10 @@ internal import Tabular
 
 /// What a run reads and would put an output in the place of: the folder of the outputs may be that of the data.
 enum OverwrittenInput {
-  /// The first output that would take the place of an input, a template or the manifest; `nil` for none.
-  static func problem(_ prepared: Prepared, folder: String) -> Diagnostic? {
-    let manifest = prepared.evaluation.manifest
+  /// The outputs of these names that would take the place of an input, a template or the manifest.
+  static func problems(
+    _ manifest: Manifest, _ names: [String], in folder: String
+  ) -> [Diagnostic] {
     var read = [manifest.path]
     read += StableText((manifest.inputs, manifest.ownership)).leaves.map(manifest.resolved)
     for templates in Set(manifest.reports.compactMap(\.templates)) {
@@ -23,15 +24,15 @@ enum OverwrittenInput {
       owners[URL(filePath: path).resolvingSymlinksInPath().path] = path
     }
     let folderPlace = URL(filePath: folder).resolvingSymlinksInPath().path
-    for name in ["values.csv", "run.json"] + prepared.planned.flatMap(\.fileNames) {
-      guard let input = owners["\(folderPlace)/\(name)"] else { continue }
-      return Diagnostic(
-        .error, "output-clash", "the output would take the place of \(input), which the run reads",
-        at: SourceLocation(file: "\(folder)/\(name)"),
-        hint: "choose another folder with `output:` or `-o`",
-        concern: .manifest)
+    return names.compactMap { name in
+      owners["\(folderPlace)/\(name)"].map { input in
+        Diagnostic(
+          .error, "output-clash",
+          "the output would take the place of \(input), which the run reads",
+          at: SourceLocation(file: "\(folder)/\(name)"),
+          hint: "choose another folder with `output:` or `-o`", concern: .manifest)
+      }
     }
-    return nil
   }
 
   /// The folder that a file really stands in, and its name.

@@ -7,6 +7,8 @@ struct Prepared: Sendable {
   let index: ValueIndex
   let planned: [PlannedReport]
   let library: BriefLibrary
+  /// What the options of the run have to say of it.
+  var remarks: [Diagnostic] = []
 
   /// The same run with areas named in a language.
   func named(in language: Language) -> Prepared {
@@ -21,18 +23,20 @@ struct Prepared: Sendable {
     var log = DiagnosticLog()
     for warning in library.warnings { log.report(warning) }
     log.merge(evaluation.log)
+    for remark in remarks { log.report(remark) }
     return log
   }
 
   /// Reads the inputs of a manifest whose templates are in order, and computes every value.
   static func make(
     _ opened: OpenedManifest, asOf: CalendarDate?, epoch: CalendarDate?, threads: Int? = nil,
-    progress: @escaping @Sendable (String) -> Void
+    shared: SharedInputs? = nil, progress: @escaping @Sendable (String) -> Void
   ) async -> Result<Prepared, ManifestProblems> {
     do throws(ManifestProblems) {
       let manifest = opened.manifest
       let evaluation = await Evaluation.run(
-        manifest, asOf: asOf ?? manifest.asOf ?? epoch, threads: threads, progress: progress)
+        manifest, asOf: asOf ?? manifest.asOf ?? epoch, threads: threads, shared: shared,
+        progress: progress)
       let planned = try ReportPlan.make(manifest) { areas(of: $0, in: evaluation) }
       return .success(
         Prepared(

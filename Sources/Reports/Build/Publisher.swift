@@ -33,7 +33,7 @@ struct Publisher: Sendable {
 
   private func values() -> RunReport.Entry {
     kept(
-      publish("values.csv", ReportJob()) { () throws(Diagnostic) in
+      publish("values.csv", 0, ReportJob()) { () throws(Diagnostic) in
         [("values.csv", ValuesFile.bytes(prepared.evaluation.values))]
       }, of: 0)
   }
@@ -71,7 +71,7 @@ struct Publisher: Sendable {
   private func entry(at position: Int) async -> RunReport.Entry? {
     guard let report = plan.steps[position].report else { return nil }
     let job = ReportJob()
-    switch await job.run(timeout: options.timeout, interruption, { make(report, job) }) {
+    switch await job.run(timeout: options.timeout, interruption, { make(report, position, job) }) {
     case .success(let entry): return kept(entry, of: position)
     case .failure(let abandoned):
       guard abandoned.reason == .timeout else { return nil }
@@ -82,17 +82,21 @@ struct Publisher: Sendable {
     }
   }
 
-  private func make(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
+  private func make(
+    _ report: PlannedReport, _ position: Int, _ job: ReportJob
+  ) -> RunReport.Entry {
     switch report.format {
     case .text, .markdown, .html:
-      brief(report, job)
+      brief(report, position, job)
     case .xlsx: workbook(report, job)
     }
   }
 
-  private func brief(_ report: PlannedReport, _ job: ReportJob) -> RunReport.Entry {
+  private func brief(
+    _ report: PlannedReport, _ position: Int, _ job: ReportJob
+  ) -> RunReport.Entry {
     var missing: Diagnostic?
-    var entry = publish(report.name, job) { () throws(Diagnostic) in
+    var entry = publish(report.name, position, job) { () throws(Diagnostic) in
       let brief = try BriefPage.make(prepared, report)
       missing = MissingTexts(in: brief.text)?.diagnostic(
         of: report, in: folder, isStrict: options.isStrict)
@@ -105,7 +109,8 @@ struct Publisher: Sendable {
 
   /// Stages all files of a report, then gives them their names.
   private func publish(
-    _ name: String, _ job: ReportJob, _ files: () throws(Diagnostic) -> [(String, [UInt8])]
+    _ name: String, _ position: Int, _ job: ReportJob,
+    _ files: () throws(Diagnostic) -> [(String, [UInt8])]
   ) -> RunReport.Entry {
     let started = Date().timeIntervalSince1970
     var entry = RunReport.Entry(name: name)
@@ -124,6 +129,9 @@ struct Publisher: Sendable {
         for file in staged { file.discard() }
         return entry
       }
+      entry.key = plan.steps[position].key
+      // Between two renames the run may be killed; then the next one gives the other files their names.
+      if staged.count > 1 { journal.begin(RunRecord.Report(entry)) }
       // The main file comes last: it is what readers wait for.
       for file in staged.reversed() { try file.publish() }
     } catch {
@@ -177,7 +185,7 @@ struct Publisher: Sendable {
 
   private func fail(_ entry: inout RunReport.Entry, _ error: Diagnostic) {
     entry.status = error.concern == .data ? "invalid" : "failed"
-    entry.outputs = []
+    (entry.outputs, entry.key) = ([], nil)
     entry.error = error
   }
 }

@@ -27,13 +27,14 @@ public enum ReportPlan {
     var problems: [Diagnostic] = []
     for specification in manifest.reports {
       for report in expand(specification, areas) {
-        if let owner = owners[report.name.lowercased()] {
+        let taken = report.fileNames.first { owners[$0.lowercased()] != nil }
+        if let taken, let owner = owners[taken.lowercased()] {
           // One complaint for two entries, however many files they share.
           if clashes.insert([owner.place, specification.place]).inserted {
-            problems.append(clash(report, with: owner))
+            problems.append(clash(specification, taken, with: owner))
           }
         } else {
-          owners[report.name.lowercased()] = specification
+          for name in report.fileNames { owners[name.lowercased()] = specification }
           planned.append(report)
         }
       }
@@ -59,11 +60,11 @@ public enum ReportPlan {
   }
 
   private static func clash(
-    _ report: PlannedReport, with owner: ReportSpecification
+    _ specification: ReportSpecification, _ name: String, with owner: ReportSpecification
   ) -> Diagnostic {
     Diagnostic(
       .error, "output-clash",
-      "report \"\(report.specification.id)\" and the one at \(owner.place) both write \(report.name)",
-      at: report.specification.place, hint: "give each report an id of its own", concern: .manifest)
+      "report \"\(specification.id)\" and the one at \(owner.place) both write \(name)",
+      at: specification.place, hint: "give each report an id of its own", concern: .manifest)
   }
 }

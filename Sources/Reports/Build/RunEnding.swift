@@ -22,7 +22,9 @@ struct RunEnding {
     let status: ExitStatus =
       signal.map { ExitStatus(signal: $0) }
       ?? (failures.isEmpty ? .done : hasReports ? .partial : ExitStatus(worstOf: failures))
-    return BuildOutcome(status: status, log: log, lines: lines, summary: summary)
+    var outcome = BuildOutcome(status: status, log: log, lines: lines, summary: summary)
+    if failure == nil { outcome.record = RunRecord(report) }
+    return outcome
   }
 
   private var lines: [String] {

@@ -4,7 +4,7 @@ internal import Tabular
 
 /// What a run has made so far, a line each, so that a run that is killed need not be done again; gone at a good end.
 final class RunJournal: Sendable {
-  private static let name = ".indicator-report.journal"
+  static let name = ".indicator-report.journal"
 
   private let path: String
   private let descriptor: CInt
@@ -21,7 +21,18 @@ final class RunJournal: Sendable {
 
   /// Adds an entry in one write, so that lines of several threads do not mix.
   func add(_ entry: RunRecord.Report) {
-    guard descriptor >= 0, let line = entry.line else { return }
+    if let line = entry.line { append(line) }
+  }
+
+  /// Notes that the files of a report, which are staged whole, are about to get their names; on disk before they do.
+  func begin(_ entry: RunRecord.Report) {
+    guard let line = PublishingIntent(publishing: entry, process: getpid()).line else { return }
+    append(line)
+    fdatasync(descriptor)
+  }
+
+  private func append(_ line: [UInt8]) {
+    guard descriptor >= 0 else { return }
     _ = unsafe line.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
   }
 
@@ -36,9 +47,24 @@ final class RunJournal: Sendable {
 
   /// The entries of a journal that was left; a last line that is cut off is none.
   static func entries(in folder: String) -> [RunRecord.Report] {
-    guard let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) else {
-      return []
+    lines(in: folder).compactMap { RunRecord.Report(line: $0) }
+  }
+
+  /// What a run was about to publish when it was killed: begun, and not noted as done.
+  static func unfinished(in folder: String) -> [PublishingIntent] {
+    var open: [String: PublishingIntent] = [:]
+    for line in lines(in: folder) {
+      if let intent = PublishingIntent(line: line) {
+        open[intent.publishing.id] = intent
+      } else if let entry = RunRecord.Report(line: line) {
+        open[entry.id] = nil
+      }
     }
-    return text.split(separator: "\n").compactMap { RunRecord.Report(line: String($0)) }
+    return open.values.sorted { $0.publishing.id < $1.publishing.id }
+  }
+
+  private static func lines(in folder: String) -> [String] {
+    let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
   }
 }

@@ -21,12 +21,14 @@ struct RunPlan: Sendable {
   let key: ContentKey?
   let earlier: EarlierRun
 
-  init(_ prepared: Prepared, _ options: BuildOptions, _ earlier: EarlierRun) {
+  init(
+    _ prepared: Prepared, _ options: BuildOptions, _ earlier: EarlierRun, _ watch: InputWatch
+  ) {
     let manifest = prepared.evaluation.manifest
     let read = prepared.evaluation.inputs.filter { !$0.sha256.isEmpty }.map { ($0.path, $0.sha256) }
     let key = ContentKey(
       manifest, asOf: options.date(of: manifest),
-      read: Dictionary(read, uniquingKeysWith: { first, _ in first }))
+      read: Dictionary(read, uniquingKeysWith: { first, _ in first }), watch)
     self.key = key
     self.earlier = earlier
     let outputs = [nil] + prepared.planned.map { Optional($0) }

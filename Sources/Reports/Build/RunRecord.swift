@@ -46,10 +46,12 @@ struct RunRecord: Codable, Sendable {
   let inputs: [Input]
   let reports: [Report]
   let diagnostics: [Count]
+  /// The manifests of a run over several; their reports are in `reports`, too.
+  var runs: [Run]?
 
   enum CodingKeys: String, CodingKey {
     case schema, version, arguments, started, finished, key, interrupted, summary, inputs, reports
-    case diagnostics, manifest, membership
+    case diagnostics, manifest, membership, runs
     case asOf = "as_of"
   }
 
@@ -81,11 +83,14 @@ extension RunRecord.Report {
       RunRecord.File(path: $0.path, sha256: $0.sha256, bytes: $0.bytes)
     }
     seconds = (entry.seconds * 1000).rounded() / 1000
-    error = entry.error.map {
-      RunRecord.Fault(
-        code: $0.code.rawValue, message: $0.message, file: $0.location?.file,
-        line: $0.location?.line, column: $0.location?.column)
-    }
+    error = entry.error.map(RunRecord.Fault.init)
+  }
+}
+
+extension RunRecord.Fault {
+  init(_ error: Diagnostic) {
+    (code, message, file) = (error.code.rawValue, error.message, error.location?.file)
+    (line, column) = (error.location?.line, error.location?.column)
   }
 }
 

@@ -21,6 +21,11 @@ public struct RunComparison: Sendable {
     failsOnDifference: Bool = false
   ) -> RunComparison {
     do throws(Diagnostic) {
+      let batch = try BatchComparison(old, new)
+      if let batch {
+        return batch.comparison(
+          tolerance: tolerance, isWhole: isWhole, failsOnDifference: failsOnDifference)
+      }
       let sides = (try ComparedRun(old), try ComparedRun(new))
       let causes = RunCauses(sides.0, sides.1)
       let changes = changes(sides.0.values, sides.1.values, causes)

@@ -24,6 +24,12 @@ struct WrittenRun: Decodable {
     let sha256: String?
   }
 
+  /// One manifest of a run over several.
+  struct Part: Decodable {
+    let folder, manifest: String
+    let exit: Int32
+  }
+
   let version: String?
   let asOf: String?
   let inputs: [Input]?
@@ -31,10 +37,13 @@ struct WrittenRun: Decodable {
   let manifest: Source?
   let membership: String?
   let isInterrupted: Bool
+  /// The manifests of a run over several, each with a folder of its own; `nil` for a run over one.
+  let parts: [Part]?
 
   private enum CodingKeys: String, CodingKey {
     case version, inputs, reports, manifest, membership
     case asOf = "as_of"
+    case parts = "runs"
     case isInterrupted = "interrupted"
   }
 
@@ -46,6 +55,7 @@ struct WrittenRun: Decodable {
     reports = try fields.decodeIfPresent([Report].self, forKey: .reports)
     manifest = try? fields.decode(Source.self, forKey: .manifest)
     membership = try? fields.decode(String.self, forKey: .membership)
+    parts = try fields.decodeIfPresent([Part].self, forKey: .parts)
     isInterrupted = (try? fields.decode(Bool.self, forKey: .isInterrupted)) ?? false
   }
 

@@ -9,6 +9,8 @@ struct ExplanationText {
   private static let width = 76
   /// Deeper branches are not indented further, so that a line keeps its room.
   private static let deepest = 12
+  /// A count of facilities has a line for each; the first ones show what they look like.
+  private static let mostPlaces = 20
 
   init(
     _ tree: Derivation, _ value: IndicatorValue, _ indicator: Indicator?, areaName: String
@@ -40,7 +42,10 @@ struct ExplanationText {
     let how = Self.how(node)
     if !how.isEmpty { add("how: \(how)", inner) }
     for fact in node.facts { add("\(fact.name): \(fact.text)", inner) }
-    for place in node.places { add(place, inner) }
+    for place in node.places.prefix(Self.mostPlaces) { add(place, inner) }
+    if node.places.count > Self.mostPlaces {
+      add("and \(node.places.count - Self.mostPlaces) more lines; --format json has all", inner)
+    }
     for part in node.parts { add(part, inner) }
   }
 

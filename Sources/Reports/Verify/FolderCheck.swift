@@ -11,7 +11,7 @@ struct FolderCheck {
 
   /// Files that a run leaves beside its outputs.
   private static let own: Set<String> = [
-    "run.json", ".indicator-report.lock", "OUT.provenance.json",
+    "run.json", ".indicator-report.lock", "OUT.provenance.json", RunJournal.name,
   ]
 
   init(_ folder: String, _ run: WrittenRun) {
@@ -24,6 +24,7 @@ struct FolderCheck {
     if run.isInterrupted {
       complain("interrupted", "the run was interrupted before all reports were made", "run.json")
     }
+    checkJournal()
     if files.isEmpty { complain("run-report", "run.json names no output", "run.json") }
     for file in files { check(file) }
     checkExtras(Set(files.map(\.path)))
@@ -53,6 +54,20 @@ struct FolderCheck {
         findings.append(Self.verification(error))
         return nil
       }
+    }
+  }
+
+  /// What a run that was killed has left; the next one completes it.
+  private mutating func checkJournal() {
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(RunJournal.name)") else { return }
+    complain(
+      "interrupted", "a run was killed before its end, or goes on: the next run completes it",
+      RunJournal.name)
+    for intent in RunJournal.unfinished(in: folder) where intent.isTorn(in: folder) {
+      let names = intent.publishing.outputs.map(\.path).joined(separator: " and ")
+      complain(
+        "torn-report", "\(names) are of different versions: a run was killed between them",
+        intent.publishing.id)
     }
   }
 

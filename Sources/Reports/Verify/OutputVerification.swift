@@ -30,6 +30,7 @@ public struct OutputVerification: Sendable {
           at: SourceLocation(file: folder), hint: "name the output folder of a run",
           concern: .missingInput)
       }
+      if let parts = run.parts { return BatchCheck(folder, run, parts).verification }
       var check = FolderCheck(folder, run)
       check.look()
       return check.verification

@@ -1,18 +1,39 @@
+internal import Tabular
+
 /// A value as text that only depends on what it holds: every stored property, with sets and dictionaries in order.
 ///
 /// What a specification holds decides whether an output is up to date; nobody who adds a property has to remember this place.
-struct StableText {
-  /// The text of the whole value.
-  private(set) var text = ""
-  /// Every text in it, which may be the name of a file.
-  private(set) var leaves: Set<String> = []
+package struct StableText {
+  /// What of the places in a manifest belongs to the text.
+  package enum Places: Sendable {
+    /// File, line and column.
+    case whole
+    /// Line and column.
+    case lines
+    /// Nothing.
+    case none
+  }
 
-  init(_ value: Any) { text = describe(value) }
+  /// The text of the whole value.
+  package private(set) var text = ""
+  /// Every text in it, which may be the name of a file.
+  package private(set) var leaves: Set<String> = []
+
+  private let places: Places
+
+  /// Describes a value.
+  package init(_ value: Any, places: Places = .whole) {
+    self.places = places
+    text = describe(value)
+  }
 
   private mutating func describe(_ value: Any) -> String {
     if let word = value as? String {
       leaves.insert(word)
       return word.debugDescription
+    }
+    if places != .whole, let place = value as? SourceLocation {
+      return places == .none ? "" : "\(place.line ?? 0):\(place.column ?? 0)"
     }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
