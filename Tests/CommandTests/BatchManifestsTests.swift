@@ -103,7 +103,7 @@ struct BatchManifestsTests {
       // A pipe gives its bytes once: a second reader would wait for ever.
       let run = try Program.shell(
         """
-        mkfifo data/shared.csv; cat rows > data/shared.csv &
+        mkdir data; mkfifo data/shared.csv; cat rows > data/shared.csv &
         timeout 60 "$PROGRAM" build jobs/east.yaml jobs/west.yaml -o all
         """, in: workspace.path)
       #expect(run.code == 0, "\(run.errors)")
@@ -124,7 +124,7 @@ struct BatchManifestsTests {
           "more/east: error: it would write into all/east, and so would jobs/east.yaml [output-clash]"
         ), "\(named.errors)")
       #expect(try workspace.files(under: "all").isEmpty)
-      try workspace.write("jobs/other.yaml", Sample.manifest(path: "gone.csv"))
+      try workspace.write("jobs/other.yaml", Sample.manifest(path: "../data/shared.csv"))
       let unnamed = try workspace.run("build", "jobs/east.yaml", "jobs/other.yaml")
       #expect(unnamed.code == 65)
       #expect(unnamed.errors.contains("[output-clash]"))
