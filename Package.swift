@@ -41,10 +41,13 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict, linkerSettings: mathematics),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CPq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "Engines",
       dependencies: [
-        "Statistics", "Tabular", .target(name: "CCurl", condition: .when(traits: ["Engines"])),
+        "Statistics", "Tabular",
+        .target(name: "CCurl", condition: .when(traits: ["Engines"])),
+        .target(name: "CPq", condition: .when(traits: ["Engines"])),
       ], swiftSettings: strict),
     .target(
       name: "Indicators",
@@ -70,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "indicator-report",
       dependencies: [
-        "Indicators", "Reports", "Tabular",
+        "Engines", "Indicators", "Reports", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -13,9 +13,6 @@ package struct FanOut: Sendable {
   /// Opens an address; files that it names are relative to a folder.
   package init(opening address: EngineAddress, folder: String) throws(EngineError) {
     #if Engines
-      guard address.product == .clickHouse else {
-        throw EngineError(.notBuilt, "", "PostgreSQL is not spoken yet by this version")
-      }
       if let open = address.hosts.first(where: { !$0.isLoopback }), !address.isEncrypted {
         throw EngineError(
           .unencrypted, open.text, "the password and the data would cross the network in clear",
@@ -27,8 +24,14 @@ package struct FanOut: Sendable {
       }
       self.init(
         address,
-        address.hosts.map {
-          ClickHouseNode(server: $0, address: address, password: password, authority: authority)
+        address.hosts.map { host -> any EngineNode in
+          switch address.product {
+          case .clickHouse:
+            ClickHouseNode(
+              server: host, address: address, password: password, authority: authority)
+          case .postgreSQL:
+            PostgreSQLNode(host, address, password: password, authority: authority)
+          }
         })
     #else
       throw EngineError(

@@ -4,7 +4,9 @@ extension EngineAddress {
   /// The password, from the file that the address names or from the environment.
   func password(folder: String) throws(EngineError) -> String {
     guard let passwordFile else {
-      if let found = ProcessInfo.processInfo.environment[passwordVariable] { return found }
+      let environment = ProcessInfo.processInfo.environment
+      if let found = environment[passwordVariable] { return found }
+      if product == .postgreSQL, let found = environment["PGPASSWORD"] { return found }
       throw EngineError(
         .noPassword, "", "the environment has no variable \(passwordVariable) with the password",
         hint: "set it, or name a file of mode 600 by `password_file=`")
