@@ -173,13 +173,13 @@ _indicator-report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    init|check|build|catalogue|describe|explain|diff|verify|templates|help)
+    init|check|build|catalogue|describe|explain|diff|verify|templates|load|help)
         # Offer subcommand argument completions
         "_indicator-report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'init check build catalogue describe explain diff verify templates help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'init check build catalogue describe explain diff verify templates load help' -- "${cur}"))
         ;;
     esac
 }
@@ -490,6 +490,43 @@ _indicator-report_templates_check() {
 
     # Offer option value completions
     case "${prev}" in
+    '--format')
+        __indicator-report_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--log-format')
+        __indicator-report_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __indicator-report_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--progress')
+        __indicator-report_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_indicator-report_load() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet -q --verbose -v --version -h --help)
+    repeating_options=(--text)
+    non_repeating_options=(--into --order-by --format --log-format --color --progress)
+    __indicator-report_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--into')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--order-by')
+        return
+        ;;
     '--format')
         __indicator-report_add_completions -W 'text'$'\n''json'
         return

@@ -59,13 +59,14 @@ _indicator-report() {
             'diff:Say which values changed between two runs, and why.'
             'verify:Hold an output folder against its run.json: hashes, missing and extra files, contents.'
             'templates:Check the templates of briefs.'
+            'load:Put the rows of a CSV file into a table of ClickHouse or PostgreSQL, whole or not at all.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        init|check|build|catalogue|describe|explain|diff|verify|templates|help)
+        init|check|build|catalogue|describe|explain|diff|verify|templates|load|help)
             "_indicator-report_${words[1]}" && ret=0
             ;;
         esac
@@ -314,6 +315,31 @@ _indicator-report_templates_check() {
     local -ar arg_specs=(
         ':path:'
         '--strict[Warnings fail the run, with exit code 4.]'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing on success; errors are still printed.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: notes, and what is done.]'
+        '--format[What is printed on standard output.]:format:{__indicator-report_complete "${___format[@]}"}'
+        '--log-format[How problems are printed on standard error.]:log-format:{__indicator-report_complete "${___log_format[@]}"}'
+        '--color[Whether colour is used.]:color:{__indicator-report_complete "${___color[@]}"}'
+        '--progress[Whether progress is shown\: auto (on a terminal) or never.]:progress:{__indicator-report_complete "${___progress[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_indicator-report_load() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar ___log_format=('text' 'json')
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___progress=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        ':file:'
+        '--into[The engine and the table, as `engine\:` of a manifest names them.]:into:'
+        '*--text[A column that stays a text, though its cells look like numbers; can be repeated.]:text:'
+        '--order-by[ClickHouse\: columns by which rows are kept in order, with commas between them.]:order-by:'
         '(--quiet -q)'{--quiet,-q}'[Say nothing on success; errors are still printed.]'
         '(--verbose -v)'{--verbose,-v}'[Say more\: notes, and what is done.]'
         '--format[What is printed on standard output.]:format:{__indicator-report_complete "${___format[@]}"}'

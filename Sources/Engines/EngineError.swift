@@ -7,6 +7,8 @@ package struct EngineError: Error, Hashable, Sendable {
     case notBuilt, noPassword, unencrypted
     case unreachable, interrupted, hung, certificate, authentication
     case schema, refused, incomplete, malformed
+    /// Somebody else is writing there.
+    case busy
 
     /// Whether the same question may be asked again: only where nothing was answered.
     var isTransport: Bool { self == .unreachable || self == .interrupted }
@@ -29,6 +31,7 @@ package struct EngineError: Error, Hashable, Sendable {
       switch cause {
       case .schema: .data
       case .notBuilt, .noPassword, .unencrypted: .manifest
+      case .busy: .locked
       default: .inputOutput
       }
     return Diagnostic(
@@ -40,6 +43,6 @@ package struct EngineError: Error, Hashable, Sendable {
     .notBuilt: "not-built", .noPassword: "password", .unencrypted: "unencrypted",
     .unreachable: "unreachable", .interrupted: "interrupted", .hung: "timeout",
     .certificate: "certificate", .authentication: "authentication", .schema: "schema",
-    .refused: "refused", .incomplete: "incomplete", .malformed: "answer",
+    .refused: "refused", .incomplete: "incomplete", .malformed: "answer", .busy: "busy",
   ]
 }

@@ -34,7 +34,7 @@ struct IndicatorReport: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, CatalogueCommand.self,
       DescribeCommand.self, ExplainCommand.self, DiffCommand.self, VerifyCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, LoadCommand.self,
     ])
 
   static func main() async {

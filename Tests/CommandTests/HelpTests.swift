@@ -10,6 +10,7 @@ struct HelpTests {
 
   @Test(arguments: [
     "init", "check", "build", "catalogue", "describe", "explain", "diff", "verify", "templates",
+    "load",
   ])
   func `every command has help with an example`(_ command: String) throws {
     let help = try run(command, "--help")

@@ -8,5 +8,6 @@ public enum DecimalMark: Character, Sendable {
   /// The other one, which can only group thousands where this one marks decimals.
   var other: DecimalMark { self == .point ? .comma : .point }
 
-  var byte: UInt8 { self == .point ? Byte.point : Byte.comma }
+  /// In UTF-8.
+  package var byte: UInt8 { self == .point ? Byte.point : Byte.comma }
 }
