@@ -27,4 +27,26 @@ package struct ExactProduct: Hashable, Sendable {
     let high = layers.define([wide, number]) { "\($0[0]) - (\($0[0]) - \($0[1]))" }
     return (high, layers.define([number, high]) { "\($0[0]) - \($0[1])" })
   }
+
+  /// A number without what stands behind its first 24 bits, as `ExactSum` shortens what rounding loses.
+  package static func shortened(
+    _ number: SQLLayers.Term, _ layers: inout SQLLayers
+  ) -> SQLLayers.Term {
+    let nearest = rounded(number, &layers)
+    // Where rounding went up, 24 bits less one of the last place: that product is exact, and nearest to the one below.
+    let factor = layers.dialect.constant(1 - 0x1p-24)
+    let lower = rounded(layers.define([nearest]) { "\($0[0]) * \(factor)" }, &layers)
+    return layers.define([number, nearest, lower]) {
+      "CASE WHEN abs(\($0[1])) > abs(\($0[0])) THEN \($0[2]) ELSE \($0[1]) END"
+    }
+  }
+
+  /// The nearest number of 24 bits (Veltkamp 1968).
+  private static func rounded(
+    _ number: SQLLayers.Term, _ layers: inout SQLLayers
+  ) -> SQLLayers.Term {
+    let factor = layers.dialect.constant(0x1p29 + 1)
+    let wide = layers.define([number]) { "\(factor) * \($0[0])" }
+    return layers.define([wide, number]) { "\($0[0]) - (\($0[0]) - \($0[1]))" }
+  }
 }

@@ -171,7 +171,7 @@ struct EngineTable {
     let (form, lost) = (ranges.form(left.times(right)), ranges.lostForm(left, right))
     return [
       add(form.cut(product.product, &parts.layers), form),
-      add(lost.cut(product.lost, &parts.layers), lost),
+      add(lost.cut(ExactProduct.shortened(product.lost, &parts.layers), &parts.layers), lost),
     ]
   }
 
@@ -192,7 +192,7 @@ struct EngineTable {
         greatest: range.greatest * 0x1p-50))
     return [
       add(form.cut(whole.product, &parts.layers), form),
-      add(rest.cut(lost, &parts.layers), rest),
+      add(rest.cut(ExactProduct.shortened(lost, &parts.layers), &parts.layers), rest),
     ]
   }
 
