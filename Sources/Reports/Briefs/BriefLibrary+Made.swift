@@ -37,12 +37,24 @@ extension BriefLibrary {
       let origin = Origin(folder: report.templates, language: code, kind: report.kind)
       if let known = templates[origin] { return known }
       let library = try library(report.templates, &warnings)
-      let name = BriefLibrary.name(of: report.kind)
-      let own = "\(name)-\(code)"
       let made = try StrictTemplate(
-        library[own] == nil ? name : own, in: library, schema: BriefSchema.schema(report.kind))
+        Self.name(of: report.kind, in: code, library), in: library,
+        schema: BriefSchema.schema(report.kind))
       templates[origin] = made
       return made
+    }
+
+    /// A user's own template for all languages stands before one of the language that is shipped.
+    private static func name(
+      of kind: ReportSpecification.Kind, in language: ReportSpecification.Language,
+      _ library: TemplateLibrary
+    ) -> String {
+      let name = BriefLibrary.name(of: kind)
+      let own = "\(name)-\(language)"
+      guard let source = library[own] else { return name }
+      let shipped = TemplateLibrary.embedded
+      let isShipped = source.text == shipped[own]?.text
+      return isShipped && library[name]?.text != shipped[name]?.text ? name : own
     }
 
     /// The shipped templates with those of a folder over them; what is odd in the folder is said once.

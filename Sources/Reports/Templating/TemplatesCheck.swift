@@ -36,7 +36,10 @@ public enum TemplatesCheck {
       var lines: [String] = []
       for kind in [ReportSpecification.Kind.country, .region, .interRegional] {
         let name = BriefLibrary.name(of: kind)
-        found.formUnion(library.diagnostics(of: name, against: BriefSchema.schema(kind)))
+        let own = ReportSpecification.Language.allCases.map { "\(name)-\($0)" }
+        for name in [name] + own where library[name] != nil {
+          found.formUnion(library.diagnostics(of: name, against: BriefSchema.schema(kind)))
+        }
         lines.append("\(name): \(library[name]?.file ?? "")")
       }
       return outcome(warnings + found.sorted(), lines, isStrict)
