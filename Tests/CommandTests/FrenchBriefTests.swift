@@ -8,7 +8,7 @@ struct FrenchBriefTests {
     let folder = Shared.root + "/Examples/inter-regional-meeting"
     let workspace = try Workspace.lasting([
       "report.yaml": try String(contentsOfFile: folder + "/report.yaml", encoding: .utf8)
-        .replacing("path: data/", with: "path: \(folder)/data/")
+        .replacing("data/", with: "\(folder)/data/")
         .replacing("formats: [xlsx, text]", with: "formats: [text], languages: [en, fr]")
         .replacing("formats: [text]}", with: "formats: [text], languages: [en, fr]}")
     ])

@@ -8,6 +8,7 @@ public struct DerivationTrees {
   public var followsFigures = false
   private var slices: [String: [AggregationSlice]] = [:]
   private var trajectories: [String: [Trajectory]] = [:]
+  var facilitiesAlone: [String: FacilityPlaces.Alone] = [:]
   private let places: [Derivation.Reference: Int]
 
   var context: EvaluationContext { evaluation.context }

@@ -60,13 +60,20 @@ struct BriefSubject {
     guard let latest = latest(id, area) else { return nil }
     guard latest.number != nil, latest.unit != .level,
       let earlier = index.baseline(for: latest, yearsBefore: Self.span)
-    else { return "\(subject) was \(wording.stated(latest))." }
-    return "\(subject) \(wording.change(from: earlier, to: latest))."
+    else { return based("\(subject) was \(wording.stated(latest)).", latest) }
+    return based("\(subject) \(wording.change(from: earlier, to: latest)).", latest)
   }
 
   /// A sentence about one figure, or nothing where no input leads to it.
   func said(_ subject: Phrase, _ id: String, _ area: Area? = nil) -> Phrase? {
-    latest(id, area).map { "\(subject) was \(wording.stated($0))." }
+    latest(id, area).map { based("\(subject) was \(wording.stated($0)).", $0) }
+  }
+
+  /// With the countries behind a figure of a group: no aggregate is said without them (pse.md H.2).
+  private func based(_ sentence: Phrase, _ value: IndicatorValue) -> Phrase {
+    guard value.area.kind.isGroup, value.number != nil else { return sentence }
+    let behind = behind(value)
+    return behind.isEmpty ? sentence : "\(sentence) It rests on \(behind)."
   }
 
   /// n of N countries, and the share of the people: what stands behind a figure of a group.

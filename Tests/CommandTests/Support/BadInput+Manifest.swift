@@ -43,7 +43,7 @@ extension BadInput {
       "two reports that meet in every country",
       Sample.manifest(reports: "- {id: country, kind: country, each: country, formats: [text]}"),
       "report.yaml:10:5: error: report \"country\" and the one at report.yaml:9:5 both write "
-        + "country-EGY.txt [output-clash]", "Nothing was written: 1 error."),
+        + "country-<country>.txt [output-clash]", "Nothing was written: 1 error."),
     .manifest(
       "a bracket that is never closed", Sample.manifest(end: "title: [a, b\n"),
       "report.yaml:11:1: error: the manifest is not well-formed YAML: did not find expected ',' or ']'",

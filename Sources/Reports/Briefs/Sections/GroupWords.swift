@@ -36,11 +36,8 @@ struct GroupWords {
   }
 
   private func moved(_ subjectWords: Phrase, _ id: String, _ area: Area) -> Phrase? {
-    guard let latest = subject.latest(id, area), latest.number != nil,
-      let sentence = subject.moved(subjectWords, id, area)
-    else { return nil }
-    let behind = subject.behind(latest)
-    return behind.isBlank ? sentence : "\(sentence) It rests on \(behind)."
+    guard subject.latest(id, area)?.number != nil else { return nil }
+    return subject.moved(subjectWords, id, area)
   }
 
   private func track(_ area: Area) -> Phrase? {

@@ -15,20 +15,11 @@ struct PaymentWords {
       subject.said(
         "Voluntary health insurance",
         "pse.fin.vhi_of_private"),
-      subject.said("Current health expenditure", "uhc.che.pc_usd"), basis,
+      subject.said("Current health expenditure", "uhc.che.pc_usd"),
       isHeld
         ? "Revenues say where money comes from and schemes who holds it; neither says at whose facilities it is spent."
         : nil,
     ].compactMap { $0 }
-  }
-
-  /// The countries behind a group's figures.
-  private var basis: Phrase? {
-    guard subject.focus.kind.isGroup, let value = subject.latest("uhc.che.oop"),
-      value.number != nil
-    else { return nil }
-    let behind = subject.behind(value)
-    return behind.isEmpty ? nil : "The figure of out-of-pocket spending rests on \(behind)."
   }
 
   private static let rows = [
