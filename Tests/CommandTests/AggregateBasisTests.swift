@@ -2,8 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// No figure of countries together is said in a sentence without the countries that it rests on (pse.md H.2): figures that each
-/// country has, and that are averaged. Totals over records, as of a portfolio or of prices, say how many records there are.
+/// No figure of countries together is said in a sentence without the countries that it rests on (pse.md H.2).
+///
+/// That is for figures that each country has, and that are averaged. Totals over records, as of a portfolio or of prices, say how
+/// many records there are.
 struct AggregateBasisTests {
   /// Groups of countries; a brief of a country may compare itself with one, in a sentence that counts them.
   private static let groups: Set = ["AFR", "AMR", "SEAR", "EUR", "EMR", "WPR", "WORLD", "FCV"]
