@@ -67,7 +67,7 @@ enum Example {
     try sheet.freeze(rows: 3, columns: 1)
     try sheet.setPrint(
       PrintSetup(
-        isLandscape: true, fitsWidth: true, repeatedRows: 2...2,
+        isLandscape: true, pagesAcross: 1, repeatedRows: 2...2,
         footer: PageFooter(
           left: [.text("R&D")], centre: [.page, .text(" / "), .pageCount], right: [.text("2025")])))
     sheet.activate()

@@ -3,9 +3,9 @@ internal import Spreadsheet
 
 /// Where the parts of one sheet stand, and how they look in a profile.
 struct SheetLayout {
-  private let sheet: SheetModel
-  private let profile: ReportSpecification.Profile
-  private let words: Translation
+  let sheet: SheetModel
+  let profile: ReportSpecification.Profile
+  let words: Translation
   private let headings: Set<String>
   private let hasContents: Bool
   /// The row of the table's headings.
@@ -17,9 +17,6 @@ struct SheetLayout {
   private static let lineHeight = 15.75
   /// The height of a row that nothing is said of.
   private static let emptyHeight = 15.0
-  /// The most rows of a table that are printed whole, and how many are of a longer one.
-  private static let mostPrinted = 500
-  private static let shownOfLong = 40
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
 
@@ -55,7 +52,7 @@ struct SheetLayout {
     }
     guard let table = sheet.table else {
       try lent.setColumnWidth(Self.coverWidth, columns: 0...0)
-      var setup = PrintSetup(isLandscape: true, fitsWidth: true)
+      var setup = PrintSetup(isLandscape: true, pagesAcross: 1)
       setup.footer = footer
       return try lent.setPrint(setup)
     }
@@ -98,7 +95,7 @@ struct SheetLayout {
     }
     if profile == .working { try emphasise(table, in: &lent) }
     try draw(beside: table, points, into: &lent)
-    try setPage(of: &lent)
+    try setPage(widths, of: &lent)
   }
 
   /// One rule for each word of a status and column, over the whole column.
@@ -197,36 +194,6 @@ struct SheetLayout {
     guard Double(text.utf8.count) * 0.8 > width else { return 1 }
     let needed = ColumnWidth.width(for: [text], minimum: 0, maximum: .greatestFiniteMagnitude)
     return needed <= width ? 1 : Int((needed * 1.1 / width).rounded(.up))
-  }
-
-  /// Both forms print on pages as wide as the table; what accessibility rules advise against, frozen panes and a footer,
-  /// is for the form that people work in (workbook.md §4).
-  private func setPage(of lent: inout Sheet) throws(SpreadsheetError) {
-    var setup = PrintSetup(
-      isLandscape: true, fitsWidth: true, repeatedRows: headerRow...headerRow)
-    if let table = sheet.table, table.rows.count > Self.mostPrinted {
-      // Nobody reads hundreds of printed pages of a long table; it is for the screen, and its first page shows what it is.
-      setup.area = CellRange(
-        rows: 0...(headerRow + Self.shownOfLong), columns: 0...(table.columns.count - 1))
-    }
-    if profile == .working { try lent.freeze(rows: headerRow + 1) }
-    setup.footer = footer
-    try lent.setPrint(setup)
-  }
-
-  /// Pages on invented data say so wherever they are printed; page numbers are for the form that people work in.
-  private var footer: PageFooter? {
-    let isIllustrative =
-      sheet.lines.first?.plain == words.pattern(WorkbookContent.illustrative, counts: [])
-    let warning: [PageFooter.Part] =
-      isIllustrative ? [.text(words.pattern("ILLUSTRATIVE: invented figures", counts: []))] : []
-    guard profile == .working else { return isIllustrative ? PageFooter(centre: warning) : nil }
-    return PageFooter(
-      left: [.text(sheet.title.plain)], centre: warning,
-      right: [
-        .text(words.pattern("Page ", counts: [])), .page, .text(words.pattern(" of ", counts: [])),
-        .pageCount,
-      ])
   }
 
   private func write(

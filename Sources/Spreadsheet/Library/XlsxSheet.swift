@@ -120,6 +120,12 @@ extension XlsxSheet {
       unsafe worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
   }
 
+  func repeatColumns(_ columns: ClosedRange<Int>) throws(SpreadsheetError) {
+    try check(
+      unsafe worksheet_repeat_columns(
+        pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound)))
+  }
+
   func setPrintArea(_ area: CellRange) throws(SpreadsheetError) {
     try check(
       unsafe worksheet_print_area(
@@ -133,7 +139,12 @@ extension XlsxSheet {
 
   func setLandscape() { unsafe worksheet_set_landscape(pointer) }
   func setPaperA4() { unsafe worksheet_set_paper(pointer, 9) }
-  func fitWidth() { unsafe worksheet_fit_to_pages(pointer, 1, 0) }
+
+  /// Fits the columns on pages side by side, which follow each other before the next rows do.
+  func fit(pagesAcross pages: Int) {
+    unsafe worksheet_fit_to_pages(pointer, UInt16(pages), 0)
+    if pages > 1 { unsafe worksheet_print_across(pointer) }
+  }
   func setRightToLeft() { unsafe worksheet_right_to_left(pointer) }
   func hideGridlines() {
     unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -2,8 +2,10 @@
 package struct PrintSetup: Hashable, Sendable {
   /// Whether the long side of the paper lies.
   package var isLandscape: Bool
-  /// Whether all columns are made to fit one page's width.
-  package var fitsWidth: Bool
+  /// On how many pages, side by side, all columns are made to fit; nil for as many as they take.
+  package var pagesAcross: Int?
+  /// Columns that stand at the side of every page, counted from 0.
+  package var repeatedColumns: ClosedRange<Int>?
   /// Rows that stand at the head of every page, counted from 0.
   package var repeatedRows: ClosedRange<Int>?
   /// The line at the foot of every page.
@@ -13,11 +15,11 @@ package struct PrintSetup: Hashable, Sendable {
 
   /// Describes how a sheet is printed.
   package init(
-    isLandscape: Bool = false, fitsWidth: Bool = false, repeatedRows: ClosedRange<Int>? = nil,
+    isLandscape: Bool = false, pagesAcross: Int? = nil, repeatedRows: ClosedRange<Int>? = nil,
     footer: PageFooter? = nil
   ) {
     self.isLandscape = isLandscape
-    self.fitsWidth = fitsWidth
+    self.pagesAcross = pagesAcross
     self.repeatedRows = repeatedRows
     self.footer = footer
   }

@@ -54,10 +54,19 @@ extension Sheet {
   package mutating func setPrint(_ setup: PrintSetup) throws(SpreadsheetError) {
     library.setPaperA4()
     if setup.isLandscape { library.setLandscape() }
-    if setup.fitsWidth { library.fitWidth() }
+    if let pages = setup.pagesAcross {
+      guard (1...99).contains(pages) else {
+        throw SpreadsheetError(.outOfRange, "\(pages) pages side by side are not within 1 to 99")
+      }
+      library.fit(pagesAcross: pages)
+    }
     if let rows = setup.repeatedRows {
       try CellRange(rows: rows, columns: 0...0).checked()
       try library.repeatRows(rows)
+    }
+    if let columns = setup.repeatedColumns {
+      try CellRange(rows: 0...0, columns: columns).checked()
+      try library.repeatColumns(columns)
     }
     if let area = setup.area {
       try area.checked()

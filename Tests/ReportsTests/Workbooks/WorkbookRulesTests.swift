@@ -90,7 +90,7 @@ struct WorkbookRulesTests {
     let content = try await ExampleWorkbook.content()
     let parts = try UnzippedWorkbook.parts(of: try ExampleWorkbook.write(content, into: folder))
     let names = (parts["xl/workbook.xml"] ?? "").matches(
-      of: #/<definedName name="([a-z][^"]*)">'Summary'!\$E\$(\d+)</definedName>/#)
+      of: #/<definedName name="([a-z][^"]*)">'?Summary'?!\$E\$(\d+)</definedName>/#)
     let summary = try #require(content.sheets.first { $0.name == "Summary" })
     #expect(names.count == summary.names.count && names.count > 20)
     #expect(names.contains { $0.1 == "uhc.sci.WORLD" })
@@ -110,6 +110,21 @@ struct WorkbookRulesTests {
     let book = try await parts()["xl/workbook.xml"] ?? ""
     #expect(book.contains("_xlnm.Print_Area"))
     #expect(book.contains("'Service coverage'!$A$") || book.contains("'Financial protection'!$A$"))
+  }
+
+  @Test func `a wide table is printed on pages side by side, its first columns on each`()
+    async throws
+  {
+    let content = try await ExampleWorkbook.content(area: Self.region)
+    let parts = try await parts()
+    let place = try #require(content.sheets.firstIndex { $0.name == "Summary" })
+    let sheet = parts["xl/worksheets/sheet\(place + 1).xml"] ?? ""
+    let across = sheet.firstMatch(of: #/<pageSetup [^>]*fitToWidth="(\d)"/#).flatMap { Int($0.1) }
+    #expect((2...3).contains(across ?? 1) && sheet.contains("pageOrder=\"overThenDown\""))
+    let book = parts["xl/workbook.xml"] ?? ""
+    #expect(book.contains(#/localSheetId="\d+">'?Summary'?!\$A:\$[A-C],'?Summary'?!\$\d+:\$\d+</#))
+    let cover = parts["xl/worksheets/sheet1.xml"] ?? ""
+    #expect(!cover.contains("fitToWidth") && !cover.contains("overThenDown"))
   }
 
   @Test func `every sheet of a workbook in Arabic runs from right to left`() async throws {
