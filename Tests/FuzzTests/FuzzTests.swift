@@ -31,7 +31,8 @@ import Testing
       print(
         "fuzz \(target.rawValue): \(tried) inputs from seed \(Self.seed), slowest "
           + "\(watch.slowest.text)")
+      // Only where the machine does nothing else: beside all other tests the time says nothing, and an input without an end shows by itself.
+      #expect(watch.slowest.seconds < 30, "\(target.rawValue), seed \(watch.slowest.seed)")
     }
-    #expect(watch.slowest.seconds < 30, "\(target.rawValue), seed \(watch.slowest.seed)")
   }
 }

@@ -6,20 +6,29 @@ struct FinishedPatterns: Sendable {
     let words: [String]
   }
 
-  /// Longer words first, so that the most telling pattern is found.
-  private let patterns: [Pattern]
+  /// Those that a text beginning with a letter may be of; longer words first, so that the most telling pattern is found.
+  private let byFirst: [UInt8: [Pattern]]
+  /// Those that begin with a hole.
+  private let open: [Pattern]
 
   init(_ patterns: [String]) {
-    self.patterns =
+    let sorted =
       patterns.map { Pattern(text: $0, words: Self.words(around: $0)) }
       .filter { $0.words.count > 1 }
       .sorted { (length($0), $1.text) > (length($1), $0.text) }
+    let isOpen = { (pattern: Pattern) in pattern.words[0].isEmpty }
+    open = sorted.filter(isOpen)
+    byFirst = Dictionary(
+      uniqueKeysWithValues: Set(sorted.compactMap { $0.words[0].utf8.first }).map { first in
+        (first, sorted.filter { isOpen($0) || $0.words[0].utf8.first == first })
+      })
     func length(_ pattern: Pattern) -> Int { pattern.words.reduce(0) { $0 + $1.utf8.count } }
   }
 
   /// The pattern, and what fills its holes in the order of their numbers; `nil` where none fits.
   func match(_ text: String) -> (pattern: String, holes: [String])? {
-    for pattern in patterns {
+    guard let first = text.utf8.first else { return nil }
+    for pattern in byFirst[first] ?? open {
       if let holes = Self.holes(of: pattern.words, in: text) { return (pattern.text, holes) }
     }
     return nil

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Indicators
 internal import Statistics
 
@@ -120,10 +121,8 @@ extension IndicatorValue {
   var noteCell: SheetCell {
     let full = fullNote
     guard !full.isEmpty else { return .blank }
-    guard case .missing(_, let reason) = outcome, full != note, !note.isEmpty else {
-      return .word(.known(full))
-    }
-    return .word(.row([.known(reason), .known(note)], separator: "; "))
+    let parts = full.components(separatedBy: "; ").map(SheetText.known)
+    return .word(parts.count == 1 ? parts[0] : .row(parts, separator: "; "))
   }
 }
 
