@@ -98,15 +98,11 @@ struct ContentKey: Sendable {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
-  private static func hash(_ path: String) -> String? {
-    try? Fingerprint(ofFile: path, named: path).sha256
-  }
-
   private static func hashes(inFolder path: String) -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     // What no brief looks at makes no difference: an editor's copy, or a device.
     return hash(
       of: names.filter { TemplateLibrary.isTemplate($0) || Translation.isFile($0) }.sorted()
-        .flatMap { [$0, hash("\(path)/\($0)") ?? ""] })
+        .flatMap { [$0, Fingerprint.sha256(ofFile: "\(path)/\($0)") ?? ""] })
   }
 }

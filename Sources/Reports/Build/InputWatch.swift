@@ -32,7 +32,7 @@ final class InputWatch: Sendable {
   func hash(_ path: String) -> String? {
     note([path])
     if let known = sightings.withLock({ $0[path]?.sha256 }) { return known }
-    let found = Self.hash(path)
+    let found = Fingerprint.sha256(ofFile: path)
     sightings.withLock { $0[path]?.sha256 = found }
     return found
   }
@@ -58,7 +58,7 @@ final class InputWatch: Sendable {
     if known.count > 1 { return true }
     guard Self.state(path) != first.state else { return false }
     // Touched, or put there anew: only other bytes are a change.
-    guard let known = known.first, let now = Self.hash(path) else { return true }
+    guard let known = known.first, let now = Fingerprint.sha256(ofFile: path) else { return true }
     return now != known
   }
 
@@ -70,7 +70,4 @@ final class InputWatch: Sendable {
       seconds: Int(found.st_mtim.tv_sec), fraction: Int(found.st_mtim.tv_nsec))
   }
 
-  private static func hash(_ path: String) -> String? {
-    try? Fingerprint(ofFile: path, named: path).sha256
-  }
 }

@@ -10,7 +10,7 @@ struct OpenedManifest: Sendable {
 
   init(_ path: String) throws(ManifestProblems) {
     manifest = try Manifest.read(path)
-    sha256 = try? Fingerprint(ofFile: manifest.path, named: manifest.path).sha256
+    sha256 = Fingerprint.sha256(ofFile: manifest.path)
     library = try BriefLibrary(manifest)
     // Entries that clash whatever the inputs hold are said before these are read.
     _ = try ReportPlan.make(manifest) { [Area("<\($0.rawValue)>")] }

@@ -3,7 +3,7 @@ internal import Tabular
 
 /// A manifest that was read, checked and evaluated, with the files that it leads to.
 struct Prepared: Sendable {
-  let evaluation: Evaluation
+  private(set) var evaluation: Evaluation
   let index: ValueIndex
   let planned: [PlannedReport]
   let library: BriefLibrary
@@ -12,10 +12,9 @@ struct Prepared: Sendable {
 
   /// The same run with areas named in a language.
   func named(in language: Language) -> Prepared {
-    guard language != .english else { return self }
-    return Prepared(
-      evaluation: evaluation.named(in: language.rawValue), index: index, planned: planned,
-      library: library)
+    var prepared = self
+    prepared.evaluation = evaluation.named(in: language.rawValue)
+    return prepared
   }
 
   /// Every problem found so far, in templates and in inputs.

@@ -37,19 +37,17 @@ struct PublishingIntent: Codable, Sendable {
   func complete(in folder: String) -> Bool {
     let waiting = publishing.outputs.filter { !isPlaced($0, in: folder) }
     guard waiting.count < publishing.outputs.count else { return false }
-    guard waiting.allSatisfy({ hash(staged($0, in: folder)) == $0.sha256 }) else { return false }
+    guard waiting.allSatisfy({ Fingerprint.sha256(ofFile: staged($0, in: folder)) == $0.sha256 })
+    else { return false }
     return waiting.allSatisfy { unsafe rename(staged($0, in: folder), "\(folder)/\($0.path)") == 0 }
   }
 
   private func isPlaced(_ file: RunRecord.File, in folder: String) -> Bool {
-    hash("\(folder)/\(file.path)") == file.sha256
+    Fingerprint.sha256(ofFile: "\(folder)/\(file.path)") == file.sha256
   }
 
   private func staged(_ file: RunRecord.File, in folder: String) -> String {
     OutputFile("\(folder)/\(file.path)").temporaryPath(of: process)
   }
 
-  private func hash(_ path: String) -> String? {
-    try? Fingerprint(ofFile: path, named: path).sha256
-  }
 }

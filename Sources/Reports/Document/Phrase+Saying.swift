@@ -33,13 +33,10 @@ extension Phrase {
   /// A pattern with its holes filled, in whatever order they stand.
   private static func filled(_ pattern: String, _ holes: [Phrase]) -> Phrase {
     var phrase = Phrase()
-    for piece in pattern.split(separator: "{", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      if halves.count == 2, let hole = Int(halves[0]), holes.indices.contains(hole - 1) {
-        phrase.append(holes[hole - 1])
-        phrase.append(Phrase(halves[1]))
-      } else {
-        phrase.append(Phrase(piece))
+    for piece in PatternPiece.pieces(of: pattern, holes: holes.count) {
+      switch piece {
+      case .words(let words): phrase.append(Phrase(words))
+      case .hole(let place): phrase.append(holes[place])
       }
     }
     return phrase

@@ -131,3 +131,13 @@ extension Phrase: Hashable {
   /// Hashes what is printed.
   package func hash(into hasher: inout Hasher) { hasher.combine(runs) }
 }
+
+extension Sequence<Phrase> {
+  /// The phrases in a row with marks between them; nothing of none.
+  func joined(by separator: Phrase) -> Phrase {
+    reduce(into: Phrase()) { row, phrase in
+      if !row.isEmpty { row.append(separator) }
+      row.append(phrase)
+    }
+  }
+}

@@ -45,7 +45,7 @@ package struct Translation: Sendable {
     guard let match = finished.match(english), case .text(let pattern) = entries[match.pattern]
     else { return nil }
     let holes = match.holes.map { known($0) ?? style.rewritten($0) ?? $0 }
-    return Self.filled(pattern, holes)
+    return PatternPiece.filled(pattern, holes)
   }
 
   /// How the language writes numbers.
@@ -57,11 +57,5 @@ package struct Translation: Sendable {
   /// Marks, numbers, single letters and holes alone are the same in all languages.
   private static func hasWords(_ pattern: String) -> Bool {
     zip(pattern, pattern.dropFirst()).contains { $0.isLetter && $1.isLetter }
-  }
-
-  private static func filled(_ pattern: String, _ holes: [String]) -> String {
-    holes.enumerated().reduce(pattern) { text, hole in
-      text.replacing("{\(hole.offset + 1)}", with: hole.element)
-    }
   }
 }

@@ -38,7 +38,6 @@ extension Wording {
     if values.contains(where: \.isFromFewCases) {
       meanings.append("in parentheses: rests on few cases")
     }
-    guard let first = meanings.first else { return nil }
-    return meanings.dropFirst().reduce(first) { "\($0); \($1)" } + Phrase(verbatim: ".")
+    return meanings.isEmpty ? nil : meanings.joined(by: "; ") + Phrase(verbatim: ".")
   }
 }

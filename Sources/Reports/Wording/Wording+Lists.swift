@@ -1,4 +1,3 @@
-internal import Foundation
 package import Indicators
 
 extension Wording {
@@ -66,9 +65,7 @@ extension Wording {
 
   /// Names of a closed list that stand in one text, each said by itself.
   func names(_ text: String, separator: String) -> Phrase {
-    let names = text.components(separatedBy: separator).map { Phrase($0) }
-    return names.dropFirst().reduce(names.first ?? "") { list, name in
-      separator == "; " ? "\(list); \(name)" : "\(list), \(name)"
-    }
+    text.split(separator: separator).map { Phrase($0) }
+      .joined(by: Phrase(stringLiteral: separator))
   }
 }

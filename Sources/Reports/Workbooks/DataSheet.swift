@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Indicators
 internal import Statistics
 
@@ -120,9 +119,7 @@ extension IndicatorValue {
   /// The full note as a cell: what the language knows of it is said.
   var noteCell: SheetCell {
     let full = fullNote
-    guard !full.isEmpty else { return .blank }
-    let parts = full.components(separatedBy: "; ").map(SheetText.known)
-    return .word(parts.count == 1 ? parts[0] : .row(parts, separator: "; "))
+    return full.isEmpty ? .blank : .word(.notes(full))
   }
 }
 

@@ -8,6 +8,8 @@ package indirect enum SheetText: Sendable, Hashable {
   case given(String)
   /// A word of a closed list or of the catalogue: said where the language has it, else as it stands.
   case known(String)
+  /// Notes of a value, parted by `; `: each is said as a known word is.
+  case notes(String)
   /// A number with its unit; `isMarked` where the unit's sign stands at the digits.
   case figure(Double, Unit, isMarked: Bool)
   /// The program's words in English, with numbered holes: `{1} more of this kind`.
@@ -23,13 +25,17 @@ package indirect enum SheetText: Sendable, Hashable {
     switch self {
     case .given(let text): return text
     case .known(let text): return words.known(text) ?? text
+    case .notes(let text):
+      if words.language == .english { return text }
+      return text.split(separator: "; ").map { words.known(String($0)) ?? String($0) }
+        .joined(separator: "; ")
     case .figure(let number, let unit, let isMarked):
       let presentation = unit.presentation.said(in: words)
       let style = LanguageStyle.of(words.language)
       return isMarked
         ? presentation.short(number, in: style) : presentation.number(number, in: style)
     case .words(let pattern, let holes):
-      return Self.filled(
+      return PatternPiece.filled(
         words.pattern(pattern, counts: holes.map(\.count)), holes.map { $0.hole(in: words) })
     case .row(let texts, let separator):
       return texts.map { $0.text(in: words) }.joined(separator: separator)
@@ -47,21 +53,6 @@ package indirect enum SheetText: Sendable, Hashable {
 
   /// The whole number that fills a hole, which decides on plurals.
   private var count: Int? { if case .given(let text) = self { Int(text) } else { nil } }
-
-  /// A pattern with its holes filled, in whatever order they stand.
-  private static func filled(_ pattern: String, _ texts: [String]) -> String {
-    guard !texts.isEmpty else { return pattern }
-    var filled = ""
-    for piece in pattern.split(separator: "{", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      if halves.count == 2, let hole = Int(halves[0]), texts.indices.contains(hole - 1) {
-        filled += texts[hole - 1] + halves[1]
-      } else {
-        filled += piece
-      }
-    }
-    return filled
-  }
 }
 
 extension SheetText: ExpressibleByStringInterpolation {

@@ -82,7 +82,7 @@ struct BriefCharts {
     if form != .bars, values.contains(where: wording.isModelled) {
       said.append("Hollow dots are estimated or projected.")
     }
-    return said.dropFirst().reduce(said.first ?? "") { "\($0) \($1)" }
+    return said.joined(by: " ")
   }
 
   private func table(

@@ -73,8 +73,7 @@ struct CommitmentWords {
       let owner = commitment.owner.isEmpty ? [] : [Phrase(commitment.owner.spelt)]
       let stands: [Phrase] = commitment.followUp(on: day) == .overdue ? ["overdue"] : []
       let facts = names + owner + [due] + stands
-      let joined = facts.dropFirst().reduce(facts[0]) { "\($0), \($1)" }
-      return "\(commitment.id) (\(joined)): \(commitment.text)."
+      return "\(commitment.id) (\(facts.joined(by: ", "))): \(commitment.text)."
     }
   }
 

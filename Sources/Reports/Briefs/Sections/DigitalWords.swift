@@ -16,17 +16,12 @@ struct DigitalWords {
     [number, integration, rules, volume, adoption, readiness].compactMap { $0 } + named
   }
 
-  private func opening(_ word: String) -> Phrase {
-    let lead = subject.lead(area)
-    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
-  }
-
   private var number: Phrase? {
     guard let all = subject.known("pse.digital.solutions", area), let count = all.number,
       let kinds = subject.parts("pse.digital.solutions", "category", area, named: { $0.spelt })
     else { return nil }
     let words = count == 1 ? "digital solution" : "digital solutions"
-    return "\(opening("the inputs list")) \(wording.figure(all)) \(words): \(kinds)."
+    return "\(subject.opening("the inputs list", area)) \(wording.figure(all)) \(words): \(kinds)."
   }
 
   private var integration: Phrase? {

@@ -56,6 +56,12 @@ extension BriefSubject {
     focus == area ? "" : "In \(wording.name(of: area)), "
   }
 
+  /// The words that a sentence opens with, behind the group that it is about where there are several.
+  func opening(_ words: String, _ area: Area) -> Phrase {
+    let lead = lead(area)
+    return lead.isEmpty ? Phrase(words.capitalisedFirst) : "\(lead)\(words)"
+  }
+
   /// `(pooled over 12 countries)` behind a figure of a group; nothing behind a country's.
   func pooled(_ value: IndicatorValue) -> Phrase {
     guard value.area.kind.isGroup, !value.members.isEmpty else { return "" }

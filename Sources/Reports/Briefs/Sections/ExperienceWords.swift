@@ -19,7 +19,7 @@ struct ExperienceWords {
         guard let last = parts.last else { return nil }
         let said = parts.map { "\($0.0): \($0.1)" as Phrase }
         let title = initiative.title.isEmpty ? "" : ", \(initiative.title)"
-        let words = said.dropFirst().reduce(said[0]) { "\($0); \($1)" }
+        let words = said.joined(by: "; ")
         let end = last.1.hasSuffix(".") ? "" : "."
         return "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)"
       }

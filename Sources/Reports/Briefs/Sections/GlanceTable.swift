@@ -57,10 +57,7 @@ enum GlanceTable {
     notes.append(
       "Change in points or percentage points, of unrounded figures; - where none is claimed: intervals overlap, or figures are modelled or carried."
     )
-    if let first = letters.first {
-      let all = letters.dropFirst().reduce(first) { "\($0), \($1)" }
-      notes.append("Data: \(all).")
-    }
+    if !letters.isEmpty { notes.append("Data: \(letters.joined(by: ", ")).") }
     return notes
   }
 

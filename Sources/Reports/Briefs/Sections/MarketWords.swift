@@ -14,11 +14,6 @@ struct MarketWords {
 
   var sentences: [Phrase] { [price, availability, stockOut].compactMap { $0 } }
 
-  private func opening(_ word: String) -> Phrase {
-    let lead = subject.lead(area)
-    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
-  }
-
   private var price: Phrase? {
     guard let share = subject.known("pse.cap.price_compliance", area), let part = share.numerator,
       let whole = share.denominator
@@ -30,7 +25,7 @@ struct MarketWords {
     let more: Phrase =
       above.map { "; the others exceeded it by \(wording.figure($0)) on average" } ?? ""
     return """
-      \(opening("of the price observations in the scope of a cap")), \(figure) were at or below it \
+      \(subject.opening("of the price observations in the scope of a cap", area)), \(figure) were at or below it \
       \(wording.inPeriod(share.period))\(more).
       """
   }
@@ -48,7 +43,7 @@ struct MarketWords {
     guard let all = subject.known("pse.cap.stock_availability", area) else { return nil }
     let parts = bySector(all.indicator, all.period) ?? "\(wording.figure(all)) of facilities"
     return """
-      \(opening("expected items")) were there on the day of the visit in \(wording.figure(all)) of cases \
+      \(subject.opening("expected items", area)) were there on the day of the visit in \(wording.figure(all)) of cases \
       \(wording.inPeriod(all.period)): \(parts).
       """
   }
@@ -61,7 +56,7 @@ struct MarketWords {
       all.note.split(separator: ";").map { $0.drop { $0 == " " } }
       .first { $0.hasPrefix("reference period") } ?? "reference period not stated"
     return """
-      \(opening("of the expected items")), these shares were out of stock on at least one day: \
+      \(subject.opening("of the expected items", area)), these shares were out of stock on at least one day: \
       \(parts) (\(period)).
       """
   }
@@ -85,7 +80,7 @@ struct MarketWords {
     let more: Phrase =
       top.map { " The \(number) that were paid most had \(wording.figure($0))." } ?? ""
     return """
-      \(opening("of the insurers' payments that the inputs list")) \(wording.inPeriod(share.period)), \
+      \(subject.opening("of the insurers' payments that the inputs list", area)) \(wording.inPeriod(share.period)), \
       \(wording.list(parts)).\(more)
       """
   }

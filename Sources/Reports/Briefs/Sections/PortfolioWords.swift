@@ -19,11 +19,6 @@ struct PortfolioWords {
     ]).compactMap { $0 }
   }
 
-  private func opening(_ word: String) -> Phrase {
-    let lead = subject.lead(area)
-    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
-  }
-
   private var number: Phrase? {
     guard let all = subject.known("pse.port.initiatives", area), let count = all.number,
       let active = subject.known("pse.port.active", area)
@@ -38,7 +33,7 @@ struct PortfolioWords {
       ? "\(wording.figure(active)) was running \(day)"
       : "\(wording.figure(active)) were running \(day)"
     return """
-      \(opening("the portfolio holds")) \(wording.figure(all)) \(words)\(stages). \(running).
+      \(subject.opening("the portfolio holds", area)) \(wording.figure(all)) \(words)\(stages). \(running).
       """
   }
 

@@ -24,7 +24,7 @@ struct ProgrammeWords {
 
   private var tuberculosis: Phrase? {
     guard let latest = subject.known("pse.prog.tb_private", area) else { return nil }
-    let words = opening("private providers' share of tuberculosis notifications")
+    let words = subject.opening("private providers' share of tuberculosis notifications", area)
     guard area.kind == .country else {
       return """
         \(words) was \(wording.stated(latest))\(subject.pooled(latest))\
@@ -83,15 +83,10 @@ struct ProgrammeWords {
     }
     let divided: Phrase = parts.isEmpty ? "" : ", \(wording.list(parts))"
     return """
-      \(opening("private providers gave")) \
+      \(subject.opening("private providers gave", area)) \
       \(wording.figure(share)) of the \(words) \(wording.inPeriod(share.period))\(divided)\
       \(subject.pooled(share)).
       """
-  }
-
-  private func opening(_ word: String) -> Phrase {
-    let lead = subject.lead(area)
-    return lead.isEmpty ? Phrase(word.capitalisedFirst) : "\(lead)\(word)"
   }
 
   /// Counts by owner are no coverage, and rest on who reports (pse.md E2b, E3).
@@ -116,7 +111,7 @@ struct ProgrammeWords {
   private var sites: Phrase? {
     guard let active = subject.known("pse.prog.sites_active", area) else { return nil }
     return """
-      \(opening("of")) the private sites empanelled for \
+      \(subject.opening("of", area)) the private sites empanelled for \
       campaigns, \(wording.stated(active)) were active.
       """
   }
