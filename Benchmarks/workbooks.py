@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times the writing of workbooks against C with libxlsxwriter on the same cells, in turns. See README.md."""
+"""Times the writing of workbooks against C with libxlsxwriter on the same cells, tables and charts, in turns. See README.md."""
 import argparse
 import json
 import re
@@ -14,6 +14,9 @@ from random import Random
 from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+KINDS = {"areaChart": "A", "barChart": "B", "lineChart": "L", "scatterChart": "S", "radarChart": "R"}
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SERIES = ["uhc.sci", "uhc.sci.rmnch", "uhc.sci.id", "uhc.sci.ncd", "uhc.sci.capacity", "uhc.che.oop"]
 
@@ -62,13 +65,56 @@ def run_ours(program, folder, jobs):
 
 
 def write_list(workbooks, folder, path):
-    """The cells of workbooks as the list that cells.c reads; returns how many."""
+    """The cells, tables and charts of workbooks as the list that cells.c reads; returns how many cells."""
     cells = 0
     with open(path, "w") as out:
         for book in workbooks:
             with zipfile.ZipFile(book) as archive:
                 cells += write_book(archive, folder / f"c-{book.name}", out)
     return cells
+
+
+def parts_of(archive, part, kind):
+    """The parts of a kind to which another part leads."""
+    folder, name = part.rsplit("/", 1)
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in archive.namelist():
+        return []
+    return [
+        f"xl/{item.get('Target').removeprefix('../')}"
+        for item in ElementTree.fromstring(archive.read(relations))
+        if item.get("Type").endswith("/" + kind)
+    ]
+
+
+def tables_and_charts(archive, part):
+    """The lines that make a sheet's tables and charts."""
+    for table in parts_of(archive, part, "table"):
+        root = ElementTree.fromstring(archive.read(table))
+        first, last = (place(corner) for corner in root.get("ref").split(":"))
+        names = [column.get("name").replace("\n", " ") for column in root.iter(MAIN + "tableColumn")]
+        yield "\t".join(map(str, ["B", *first, *last, root.get("name"), len(names), *names])) + "\n"
+    for drawing in parts_of(archive, part, "drawing"):
+        corners = ElementTree.fromstring(archive.read(drawing)).iter(DRAWING + "from")
+        for corner, chart in zip(corners, parts_of(archive, drawing, "chart")):
+            root = ElementTree.fromstring(archive.read(chart))
+            kind = next(KINDS[name] for name in KINDS if root.find(f".//{CHART}{name}") is not None)
+            where = [corner.find(DRAWING + name).text for name in ("row", "col")]
+            series = []
+            for item in root.iter(CHART + "ser"):
+                for names in (("cat", "xVal"), ("val", "yVal")):
+                    found = (item.find(f"{CHART}{name}//{CHART}f") for name in names)
+                    series.append("=" + next((text.text for text in found if text is not None), ""))
+            yield "\t".join(["G", kind, *where, str(len(series) // 2), *series]) + "\n"
+
+
+def place(name):
+    """Row and column of a cell, counted from 0."""
+    letters, digits = re.match(r"([A-Z]+)(\d+)", name).groups()
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(digits) - 1, column - 1
 
 
 def write_book(archive, target, out):
@@ -83,9 +129,9 @@ def write_book(archive, target, out):
     out.writelines(f"F\t{codes.get(item.get('numFmtId'), '')}\n" for item in formats)
     names = [item.get("name") for item in root("xl/workbook.xml").iter(MAIN + "sheet")]
     cells = 0
-    for place, name in enumerate(names, 1):
+    for number, name in enumerate(names, 1):
         out.write(f"S\t{name}\n")
-        sheet = root(f"xl/worksheets/sheet{place}.xml")
+        sheet = root(f"xl/worksheets/sheet{number}.xml")
         for column in sheet.iter(MAIN + "col"):
             out.write(f"C\t{int(column.get('min')) - 1}\t{float(column.get('width')) - 0.71}\n")
         for cell in sheet.iter(MAIN + "c"):
@@ -93,23 +139,21 @@ def write_book(archive, target, out):
             if line:
                 out.write(line)
                 cells += 1
+        out.writelines(tables_and_charts(archive, f"xl/worksheets/sheet{number}.xml"))
     return cells
 
 
 def cell_line(cell, texts):
-    letters, digits = re.match(r"([A-Z]+)(\d+)", cell.get("r")).groups()
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
+    row, column = place(cell.get("r"))
     value, formula = cell.find(MAIN + "v"), cell.find(MAIN + "f")
-    place = f"{int(digits) - 1}\t{column - 1}\t{cell.get('s', 0)}"
+    where = f"{row}\t{column}\t{cell.get('s', 0)}"
     if value is None:
         return None
     if formula is not None:
-        return f"R\t{place}\t={formula.text}\t{value.text}\n"
+        return f"R\t{where}\t={formula.text}\t{value.text}\n"
     if cell.get("t") == "s":
-        return f"T\t{place}\t" + re.sub(r"[\t\n]", " ", texts[int(value.text)]) + "\n"
-    return f"N\t{place}\t{value.text}\n"
+        return f"T\t{where}\t" + re.sub(r"[\t\n]", " ", texts[int(value.text)]) + "\n"
+    return f"N\t{where}\t{value.text}\n"
 
 
 def main():

@@ -1,7 +1,9 @@
 /* Writes the cells of a list with libxlsxwriter alone, and prints the seconds from the first call to the last.
  *
  * Each line of the list is a kind and its fields, parted by tabs: W path; S name; C column width; F format text (formats are numbered
- * from 0 in their order); N, T or R row column format value (number, text, formula with its number behind a further tab).
+ * from 0 in their order); N, T or R row column format value (number, text, formula with its number behind a further tab);
+ * B first row, first column, last row, last column, name, count, headings (a marked table);
+ * G kind row column count, and for each series its categories and values (a chart).
  * The list is read into memory before the clock starts.
  * Build: cc -O2 -o cells cells.c -lxlsxwriter
  */
@@ -20,6 +22,41 @@ static char *field(char **rest) {
     *rest = start + strlen(start);
   }
   return start;
+}
+
+static void add_table(lxw_worksheet *sheet, char *rest) {
+  lxw_row_t first = atoi(field(&rest));
+  lxw_col_t left = atoi(field(&rest));
+  lxw_row_t last = atoi(field(&rest));
+  lxw_col_t right = atoi(field(&rest));
+  lxw_table_options options = {.name = field(&rest), .no_autofilter = 1, .no_banded_rows = 1};
+  int count = atoi(field(&rest));
+  lxw_table_column *columns = calloc(count, sizeof *columns);
+  lxw_table_column **list = calloc(count + 1, sizeof *list);
+  for (int i = 0; i < count; i++) {
+    columns[i].header = field(&rest);
+    list[i] = &columns[i];
+  }
+  options.columns = list;
+  worksheet_add_table(sheet, first, left, last, right, &options);
+  free(list);
+  free(columns);
+}
+
+static void add_chart(lxw_workbook *book, lxw_worksheet *sheet, char *rest) {
+  char kind = *field(&rest);
+  lxw_chart *chart = workbook_add_chart(book, kind == 'A'   ? LXW_CHART_AREA
+                                              : kind == 'L' ? LXW_CHART_LINE
+                                              : kind == 'S' ? LXW_CHART_SCATTER_STRAIGHT
+                                              : kind == 'R' ? LXW_CHART_RADAR
+                                                            : LXW_CHART_BAR);
+  lxw_row_t row = atoi(field(&rest));
+  lxw_col_t column = atoi(field(&rest));
+  for (int count = atoi(field(&rest)); count > 0; count--) {
+    char *categories = field(&rest), *values = field(&rest);
+    chart_add_series(chart, categories[1] ? categories : NULL, values);
+  }
+  worksheet_insert_chart(sheet, row, column, chart);
 }
 
 static double now(void) {
@@ -65,6 +102,12 @@ int main(int count, char **arguments) {
         break;
       case 'S':
         sheet = workbook_add_worksheet(book, rest);
+        break;
+      case 'B':
+        add_table(sheet, rest);
+        break;
+      case 'G':
+        add_chart(book, sheet, rest);
         break;
       case 'C': {
         int column = atoi(field(&rest));

@@ -1,3 +1,5 @@
+internal import Indicators
+
 /// A family of indicators as workbooks divide them: one data sheet each.
 package struct Family: Sendable, Hashable {
   /// The sheet's name; it holds a space, so that it needs quotes and every reader adds them (libxlsxwriter trap 6).
@@ -61,6 +63,26 @@ package struct Family: Sendable, Hashable {
 
   /// Whether an indicator is of this family.
   package func holds(_ id: String) -> Bool {
-    prefixes.contains { id == $0 || id.hasPrefix($0 + ".") }
+    prefixes.contains { prefix in
+      guard id.utf8.starts(with: prefix.utf8) else { return false }
+      let rest = id.utf8.dropFirst(prefix.utf8.count)
+      return rest.isEmpty || rest.first == UInt8(ascii: ".")
+    }
+  }
+
+  /// The places of values on the sheets of their families, in the order of the families: which of them, and their rows.
+  static func parts(of values: [IndicatorValue]) -> [(family: Family, rows: [Int])] {
+    var rows = all.map { _ in [Int]() }
+    var indicator = ""
+    var homes: [Int] = []
+    for (position, value) in values.enumerated() {
+      // Values of an indicator stand together.
+      if value.indicator != indicator {
+        indicator = value.indicator
+        homes = all.indices.filter { all[$0].holds(indicator) }
+      }
+      for home in homes { rows[home].append(position) }
+    }
+    return zip(all, rows).map { ($0, $1) }
   }
 }

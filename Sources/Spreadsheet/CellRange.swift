@@ -23,8 +23,17 @@ package struct CellRange: Hashable, Sendable {
 
   /// The range with its sheet, for formulas and defined names: `'Key figures'!$A$1:$B$9`.
   package func absoluteText(on sheet: String) -> String {
-    SheetName.quoted(sheet) + "!" + first.absoluteText
-      + (first == last ? "" : ":" + last.absoluteText)
+    var text = SheetName.quoted(sheet) + "!"
+    append(to: &text)
+    return text
+  }
+
+  /// Adds the range without its sheet, for texts in which it follows a sheet’s name: `$A$1:$B$9`.
+  package func append(to text: inout String) {
+    first.append(to: &text)
+    guard first != last else { return }
+    text += ":"
+    last.append(to: &text)
   }
 
   func overlaps(_ other: CellRange) -> Bool {

@@ -28,10 +28,30 @@ package struct CellReference: Hashable, Sendable {
   package var text: String { Self.letters(of: column) + String(row &+ 1) }
 
   /// The cell's name that does not move when a formula is copied, for example `$B$7`.
-  package var absoluteText: String { "$" + Self.letters(of: column) + "$" + String(row &+ 1) }
+  package var absoluteText: String {
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  /// Adds `absoluteText`; workbooks hold tens of thousands of formulas, so no piece is made for it.
+  func append(to text: inout String) {
+    text += "$"
+    text += Self.letters(of: column)
+    text += "$"
+    text += String(row &+ 1)
+  }
 
   /// A column's letters: 0 is `A`, 26 is `AA`.
   package static func letters(of column: Int) -> String {
+    if short.indices.contains(column) { return short[column] }
+    return spelt(column)
+  }
+
+  /// The letters of the first columns, which are those that tables have.
+  private static let short = (0..<64).map { spelt($0) }
+
+  private static func spelt(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column
     while rest >= 0 {

@@ -22,22 +22,35 @@ package enum ColumnWidth {
     for texts: some Sequence<String>, minimum: Double, maximum: Double, isBold: Bool = false
   ) -> Double {
     var widest = 0
-    for text in texts {
-      var line = 0
-      for scalar in text.unicodeScalars {
-        if scalar.value >= 0x20, scalar.value < 0x7F {
-          line += advances[Int(scalar.value) - 0x20]
-        } else if isLineEnd(scalar.value) {
-          widest = max(widest, line)
-          line = 0
-        } else {
-          line += advance(of: scalar)
-        }
-      }
-      widest = max(widest, line)
+    let scale = unitsPerThousand * (isBold ? 13.0 / 12 : 1)
+    // Beyond this nothing changes.
+    let enough = min((maximum - edges) / scale, 1e9)
+    for text in texts where Double(widest) <= enough {
+      // No letter is wider than this for a byte of it: most texts of a column need no measuring.
+      if text.utf8.count * widestByte <= widest { continue }
+      widest = max(widest, width(of: text))
     }
-    let units = Double(widest) * unitsPerThousand * (isBold ? 13.0 / 12 : 1) + edges
+    let units = Double(widest) * scale + edges
     return max(minimum, min(maximum, (units * 2).rounded(.up) / 2))
+  }
+
+  private static let widestByte = 1015
+
+  /// The width of the longest line of a text, in thousandths.
+  private static func width(of text: String) -> Int {
+    var widest = 0
+    var line = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        line += advances[Int(scalar.value) - 0x20]
+      } else if isLineEnd(scalar.value) {
+        widest = max(widest, line)
+        line = 0
+      } else {
+        line += advance(of: scalar)
+      }
+    }
+    return max(widest, line)
   }
 
   /// A letter's width in thousandths of its size.

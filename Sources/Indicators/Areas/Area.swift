@@ -19,7 +19,19 @@ public struct Area: Hashable, Sendable, Comparable {
 
     /// Orders as declared: countries first, the world last.
     public static func < (left: Kind, right: Kind) -> Bool {
-      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .country: 0
+      case .subnational: 1
+      case .whoRegion: 2
+      case .incomeGroup: 3
+      case .fragile: 4
+      case .world: 5
+      case .other: 6
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct SheetLayout {
   /// The row of the table's headings.
   let headerRow: Int
   /// What the tabs of all sheets are called, and where their tables have their headings, for formulas and links.
-  var places: [String: (tab: String, header: Int)] = [:]
+  var places: [String: SheetPlace] = [:]
 
   /// The height of one line of Arial 12, in points.
   private static let lineHeight = 15.75
@@ -178,8 +178,10 @@ struct SheetLayout {
     var most = 1
     for (column, cell) in cells.enumerated() {
       var lines = 1
-      if let text = cell.words { lines = Self.lines(of: text, in: widths[column]) }
-      try write(cell, row: row, column: column, wraps: lines > 1, into: &lent)
+      // Words are put together once for a cell: most of a large workbook's are.
+      let words = cell.words
+      if let words { lines = Self.lines(of: words, in: widths[column]) }
+      try write(cell, words ?? "", row: row, column: column, wraps: lines > 1, into: &lent)
       most = max(most, lines)
     }
     guard most > 1 else { return Self.emptyHeight }
@@ -197,7 +199,8 @@ struct SheetLayout {
   }
 
   private func write(
-    _ cell: SheetCell, row: Int, column: Int, wraps: Bool, into lent: inout Sheet
+    _ cell: SheetCell, _ words: String, row: Int, column: Int, wraps: Bool,
+    into lent: inout Sheet
   ) throws(SpreadsheetError) {
     switch cell {
     case .blank: return
@@ -211,8 +214,8 @@ struct SheetLayout {
         style: Style(.number, numberFormat: format == "General" ? nil : format))
     case .text, .word, .status:
       // A step in from the edge keeps a text apart from a number that ends beside it.
-      let style = placed(Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0), cell.shown)
-      try lent.write(.text(cell.shown), row: row, column: column, style: style)
+      let style = placed(Style(.text, wraps: wraps, indent: column > 0 ? 1 : 0), words)
+      try lent.write(.text(words), row: row, column: column, style: style)
     case .mark(let mark): try lent.write(.text(mark), row: row, column: column, style: .mark)
     case .sheetLink(let name, let text):
       try lent.write(
@@ -222,17 +225,21 @@ struct SheetLayout {
   }
 
   private func text(of formula: SheetFormula) -> String {
-    "="
-      + formula.parts.map { part in
-        switch part {
-        case .text(let text): return text
-        case .cells(let name, let column, let rows):
-          let first = (places[name]?.header ?? 0) + 1
-          let range = CellRange(
-            rows: (first + rows.lowerBound)...(first + rows.upperBound), columns: column...column)
-          return range.absoluteText(on: tab(name))
-        }
-      }.joined()
+    var text = "="
+    for part in formula.parts {
+      switch part {
+      case .text(let piece): text += piece
+      case .cells(let name, let column, let rows):
+        let place = places[name]
+        let first = (place?.header ?? 0) + 1
+        text += place?.quoted ?? SheetName.quoted(name)
+        text += "!"
+        CellRange(
+          rows: (first + rows.lowerBound)...(first + rows.upperBound), columns: column...column
+        ).append(to: &text)
+      }
+    }
+    return text
   }
 
   /// Where columns run from the right, words begin at the right in whatever letters they are: English and codes would

@@ -10,9 +10,7 @@ enum SummarySheet {
     _ evaluation: Evaluation, index: ValueIndex, scope: ReportScope
   ) -> SheetModel {
     let context = evaluation.context
-    let areas =
-      Set(evaluation.values.map(\.area)).filter { scope.includes($0) && $0.kind != .subnational }
-      .sorted()
+    let areas = index.areas.filter { scope.includes($0) && $0.kind != .subnational }
     var rows: [[SheetCell]] = []
     var names: [CellName] = []
     for indicator in Headline.indicators(of: context) {

@@ -25,12 +25,11 @@ package struct WorkbookContent: Sendable {
   ) -> WorkbookContent {
     let evaluation = evaluation.named(in: words.language.rawValue)
     let scope = ReportScope(evaluation, area: area)
-    let values = evaluation.values.filter { scope.includes($0.area) }
+    let values = index.values { scope.includes($0) }
     var sheets: [SheetModel] = [SummarySheet.make(evaluation, index: index, scope: scope)]
     sheets.append(IndicatorsSheet.make(values, in: evaluation.context))
-    for family in Family.all {
-      let part = values.filter { family.holds($0.indicator) }
-      if !part.isEmpty { sheets.append(DataSheet.make(family, part, in: evaluation.context)) }
+    for (family, rows) in Family.parts(of: values) where !rows.isEmpty {
+      sheets.append(DataSheet.make(family, rows.map { values[$0] }, in: evaluation.context))
     }
     if values.contains(where: { $0.indicator.hasPrefix("pse.gov.") }) {
       sheets.append(GovernanceSheet.make(evaluation, scope: scope))

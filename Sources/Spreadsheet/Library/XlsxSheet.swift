@@ -16,8 +16,11 @@ extension XlsxSheet {
   func write(
     _ text: String, _ row: Int, _ column: Int, _ format: XlsxFormat
   ) throws(SpreadsheetError) {
+    // Lent as it is: handing the text over as an argument would copy it.
     try check(
-      unsafe worksheet_write_string(pointer, UInt32(row), UInt16(column), text, format.pointer))
+      unsafe text.withCString {
+        unsafe worksheet_write_string(pointer, UInt32(row), UInt16(column), $0, format.pointer)
+      })
   }
 
   func writeBlank(_ row: Int, _ column: Int, _ format: XlsxFormat) throws(SpreadsheetError) {
@@ -28,8 +31,10 @@ extension XlsxSheet {
     formula: String, cached: Double, _ row: Int, _ column: Int, _ format: XlsxFormat
   ) throws(SpreadsheetError) {
     try check(
-      unsafe worksheet_write_formula_num(
-        pointer, UInt32(row), UInt16(column), formula, format.pointer, cached))
+      unsafe formula.withCString {
+        unsafe worksheet_write_formula_num(
+          pointer, UInt32(row), UInt16(column), $0, format.pointer, cached)
+      })
   }
 
   func write(

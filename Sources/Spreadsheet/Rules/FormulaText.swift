@@ -4,12 +4,14 @@ enum FormulaText {
   static let lengthLimit = 8_192
 
   static func prepared(_ formula: String) throws(SpreadsheetError) -> String {
-    let ready = try CellText.line(formula)
+    // Most are of ASCII from the space on, and stay as they are.
+    let isPlain = formula.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+    let ready = isPlain ? formula : try CellText.line(formula)
     guard ready.startsWithScalars("="), ready.utf8.dropFirst().contains(where: { $0 != 0x20 })
     else {
       throw SpreadsheetError(.formula, "the formula “\(formula)” does not start with “=” and go on")
     }
-    guard ready.utf16.count <= lengthLimit else {
+    guard ready.utf8.count <= lengthLimit || ready.utf16.count <= lengthLimit else {
       throw SpreadsheetError(
         .formula,
         "the formula has \(ready.utf16.count) characters; \(lengthLimit) are the most")

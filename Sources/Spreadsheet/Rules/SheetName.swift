@@ -1,5 +1,5 @@
 /// The rules for sheet names: those of spreadsheets, and those that keep the library's unquoted references right.
-enum SheetName {
+package enum SheetName {
   static let lengthLimit = 31
   private static let apostrophe = UInt8(ascii: "'")
 
@@ -16,7 +16,7 @@ enum SheetName {
   }
 
   /// The name as formulas and links need it: in quotes, its own apostrophes doubled.
-  static func quoted(_ name: String) -> String {
+  package static func quoted(_ name: String) -> String {
     "'" + name.replacingScalars("'", with: "''") + "'"
   }
 

@@ -30,16 +30,23 @@ struct CalculationCells {
   /// The places of all values, sheet by sheet.
   private(set) var places: [Place] = []
   private var byKey: [Key: Int] = [:]
+  private let areas: Set<Area>
 
   /// Finds the rows of values as the data sheets write them.
   init(_ values: [IndicatorValue]) {
-    for family in Family.all {
-      for (row, value) in values.filter({ family.holds($0.indicator) }).enumerated() {
-        byKey[Self.key(value)] = places.count
-        places.append(Place(value: value, sheet: family.sheet, row: row))
+    byKey.reserveCapacity(values.count)
+    places.reserveCapacity(values.count)
+    for (family, rows) in Family.parts(of: values) {
+      for (row, position) in rows.enumerated() {
+        byKey[Self.key(values[position])] = places.count
+        places.append(Place(value: values[position], sheet: family.sheet, row: row))
       }
     }
+    areas = Set(values.lazy.map(\.area))
   }
+
+  /// Whether the workbook holds any value of an area.
+  func holds(_ area: Area) -> Bool { areas.contains(area) }
 
   private static func key(_ value: IndicatorValue) -> Key {
     Key(

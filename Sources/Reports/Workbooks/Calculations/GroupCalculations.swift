@@ -63,8 +63,11 @@ struct GroupCalculations {
 
   /// The countries' values behind a figure; nil where one of them is not in the workbook.
   private func members(of figure: IndicatorValue) -> [CalculationCells.Place]? {
-    let found = figure.members.compactMap { code -> CalculationCells.Place? in
-      nearest(to: figure, in: index.series(figure.indicator, Area(code))).flatMap { cells[$0] }
+    let areas = figure.members.map { Area($0) }
+    // A country's workbook does not hold the others: nothing to look for.
+    guard areas.allSatisfy(cells.holds) else { return nil }
+    let found = areas.compactMap { area -> CalculationCells.Place? in
+      nearest(to: figure, in: index.series(figure.indicator, area)).flatMap { cells[$0] }
     }
     return found.count == figure.members.count && !found.isEmpty ? found : nil
   }
