@@ -38,8 +38,9 @@ package struct Translation: Sendable {
     switch entries[english] {
     case .text(let text): return text
     case .plural(let forms):
-      let count = counts.lazy.compactMap(\.self).first ?? 0
-      return forms[language.pluralCategory(of: count)] ?? forms[.other] ?? Self.loud(english)
+      let count = counts.lazy.compactMap(\.self).first
+      let category = count.map(language.pluralCategory) ?? .other
+      return forms[category] ?? forms[.other] ?? Self.loud(english)
     case nil: return Self.hasWords(english) ? Self.loud(english) : language.spaced(english)
     }
   }

@@ -46,7 +46,7 @@ struct FrenchFindingTests {
         }
       }
     }
-    #expect(count > 100)
+    #expect(count > 90)
   }
 
   private func isProse(_ text: Substring) -> Bool {
