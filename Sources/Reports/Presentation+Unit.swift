@@ -9,8 +9,11 @@ extension Unit {
     case .index: Presentation(0, "0–100")
     case .percent: Presentation(1, "%", mark: .percent)
     case .percentagePoints:
-      Presentation(1, "percentage points", signed: true, words: " percentage points")
-    case .pointsPerYear: Presentation(1, "points a year", signed: true, words: " points a year")
+      Presentation(
+        1, "percentage points", signed: true, words: " percentage points", one: " percentage point")
+    case .pointsPerYear:
+      Presentation(
+        1, "points a year", signed: true, words: " points a year", one: " point a year")
     case .percentPerYear:
       Presentation(1, "% a year", signed: true, mark: .percent, words: " a year")
     case .percentOfCurrentHealthExpenditure: Self.share(of: "current health expenditure")
@@ -51,7 +54,7 @@ extension Unit {
       case .index: Presentation.Words(one: " point", other: " points")
       case .level, .levelOfFive, .levels: Presentation.Words(one: " level", other: " levels")
       case .percentPerYear:
-        Presentation.Words(one: " percentage points a year", other: " percentage points a year")
+        Presentation.Words(one: " percentage point a year", other: " percentage points a year")
       default: own.words
       }
     let mark: Presentation.Mark = self == .percentPerYear ? .none : own.mark

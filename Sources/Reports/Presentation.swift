@@ -87,8 +87,8 @@ package struct Presentation: Hashable, Sendable {
     _ value: Double, _ interval: Interval? = nil, in style: LanguageStyle = .english
   ) -> String {
     if levelName(value) != nil { return short(value, interval, in: style) }
-    let isOne = DecimalText(value, decimals: decimals)?.digits(in: style) == "1"
-    return short(value, interval, in: style) + (isOne ? words.one : words.other)
+    let digits = DecimalText(value, decimals: decimals)?.digits(in: style) ?? ""
+    return short(value, interval, in: style) + (style.isOne(digits) ? words.one : words.other)
   }
 
   /// ` (36–50)`, or ` (−2.1 to 0.4)` where a dash after a minus would puzzle; empty without an interval.

@@ -1,4 +1,8 @@
-/// What a language calls a country or a group of countries (names.csv: the official names of the UN and of WHO).
+/// What a language calls a country or a group of countries (names.csv).
+///
+/// French has a name for every area of countries.csv and territories.csv; Arabic, Chinese, Russian and Spanish for the 194 Member
+/// States of WHO, its regions, the income groups and the other groups. They are the short names that the UN and WHO use in these
+/// languages, written out by hand for the 119 names in which CLDR (by Babel 2.18) has one of everyday speech, else those of CLDR.
 public struct AreaName: Hashable, Sendable {
   /// The name alone, for a heading or a cell.
   public let alone: String

@@ -222,7 +222,10 @@ struct ObservationReader {
         Diagnostic(
           usedRows == 0 ? .error : .note, usedRows == 0 ? "no-data" : "unused-codes",
           (unusedCodes.count == 1 ? "1 code leads" : "\(unusedCodes.count) codes lead")
-            + " to no input key and " + (usedRows == 0 ? "nothing was read" : "were not read")
+            + " to no input key and "
+            + (usedRows == 0
+              ? "nothing was read"
+              : unusedCodes.count == 1 ? "was not read" : "were not read")
             + ": \(list)\(more)",
           at: place,
           hint: (keys.nearest(to: unusedCodes.keys.sorted()).map { "did you mean \"\($0)\"? Else " }

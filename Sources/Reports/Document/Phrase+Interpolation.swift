@@ -42,6 +42,12 @@ extension Phrase: ExpressibleByStringInterpolation {
     self.init(Phrase(value).runs, making: .pattern(value, []))
   }
 
+  /// A count and what was counted, `3 completed late`: words that agree with the count in other languages, by the pattern
+  /// `{1} completed late`.
+  static func counted(_ count: Phrase, _ words: String) -> Phrase {
+    Phrase((count + Phrase(verbatim: " \(words)")).runs, making: .pattern("{1} \(words)", [count]))
+  }
+
   /// Makes a phrase of words and figures.
   package init(stringInterpolation: StringInterpolation) {
     self.init(

@@ -12,7 +12,11 @@ extension Phrase {
       return parts.reduce(into: Phrase()) { $0.append($1.said(in: translation)) }.given
     case .pattern(let pattern, let holes):
       let filled = holes.map { $0.said(in: translation) }
-      return Self.filled(translation.pattern(pattern, counts: filled.map(\.count)), filled).given
+      return Self.filled(
+        translation.pattern(pattern, counts: filled.map { $0.count(in: translation.language) }),
+        filled
+      )
+      .given
     }
   }
 
@@ -22,9 +26,15 @@ extension Phrase {
   /// The phrase as something that is not said again.
   private var given: Phrase { Phrase(runs, making: .given) }
 
-  /// The whole number that the phrase is, grouped or not; `nil` for all else.
-  private var count: Int? {
-    let digits = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+  /// The whole number that the phrase is, grouped or not; in French the whole part of a decimal too, which decides on the plural
+  /// there (CLDR); `nil` for all else.
+  private func count(in language: Language) -> Int? {
+    var digits = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    if language == .french, let mark = digits.firstIndex(of: ","),
+      digits[mark...].dropFirst().allSatisfy({ ("0"..."9").contains($0) })
+    {
+      digits = String.UnicodeScalarView(digits[..<mark])
+    }
     guard !digits.isEmpty, digits.count < 10, digits.allSatisfy({ ("0"..."9").contains($0) })
     else { return nil }
     return Int(String(String.UnicodeScalarView(digits)))

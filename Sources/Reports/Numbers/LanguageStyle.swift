@@ -40,10 +40,11 @@ package struct LanguageStyle: Hashable, Sendable {
     return text
   }
 
-  /// A date in words: `1 January 2025`.
+  /// A date in words: `1 January 2025`, `1er janvier 2025`.
   package func text(of date: CalendarDate) -> String {
     let values = [
-      "day": String(date.day), "month": months[date.month - 1], "year": String(date.year),
+      "day": language == .french && date.day == 1 ? "1er" : String(date.day),
+      "month": months[date.month - 1], "year": String(date.year),
     ]
     var text = ""
     for part in datePattern.split(separator: "{", omittingEmptySubsequences: false) {
@@ -51,5 +52,12 @@ package struct LanguageStyle: Hashable, Sendable {
       text += pieces.count == 2 ? (values[String(pieces[0])] ?? "") + pieces[1] : part
     }
     return text
+  }
+
+  /// Whether what is counted in printed digits stands in the singular: `1`, in French all below 2, as `1,7 point` (CLDR: the whole
+  /// part is 0 or 1).
+  package func isOne(_ digits: String) -> Bool {
+    guard language == .french else { return digits == "1" }
+    return ["0", "1"].contains(digits.split(separator: decimalMark).first)
   }
 }

@@ -10,8 +10,10 @@ struct FinishedPatterns: Sendable {
   private let byFirst: [UInt8: [Pattern]]
   /// Those that begin with a hole.
   private let open: [Pattern]
+  private let texts: Set<String>
 
   init(_ patterns: [String]) {
+    texts = Set(patterns)
     let sorted =
       patterns.map { Pattern(text: $0, words: Self.words(around: $0)) }
       .filter { $0.words.count > 1 }
@@ -25,6 +27,9 @@ struct FinishedPatterns: Sendable {
     func length(_ pattern: Pattern) -> Int { pattern.words.reduce(0) { $0 + $1.utf8.count } }
   }
 
+  /// Whether a text is a pattern of its own.
+  func holds(_ text: String) -> Bool { texts.contains(text) }
+
   /// The pattern, and what fills its holes in the order of their numbers; `nil` where none fits.
   func match(_ text: String) -> (pattern: String, holes: [String])? {
     guard let first = text.utf8.first else { return nil }
@@ -34,12 +39,20 @@ struct FinishedPatterns: Sendable {
     return nil
   }
 
-  /// `a {1} b {2}` as `a `, ` b `, and the empty end.
+  /// `a {1} b {2}` as `a `, ` b `, and the empty end; braces that hold no number are words.
   private static func words(around pattern: String) -> [String] {
-    pattern.split(separator: "{", omittingEmptySubsequences: false).enumerated().map {
-      place, piece in
-      place == 0 ? String(piece) : String(piece.drop { $0 != "}" }.dropFirst())
+    var words = [""]
+    for (place, piece) in pattern.split(separator: "{", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let number = piece.prefix { $0.isNumber }
+      if place > 0, !number.isEmpty, piece.dropFirst(number.count).first == "}" {
+        words.append(String(piece.dropFirst(number.count + 1)))
+      } else {
+        words[words.count - 1] += (place > 0 ? "{" : "") + piece
+      }
     }
+    return words
   }
 
   private static func holes(of words: [String], in text: String) -> [String]? {

@@ -18,7 +18,7 @@ enum PatternPiece {
         pieces.append(.hole(number - 1))
         pieces.append(.words(halves[1]))
       } else {
-        pieces.append(.words(part))
+        pieces.append(.words(place > 0 ? "{" + part : part))
       }
     }
     return pieces

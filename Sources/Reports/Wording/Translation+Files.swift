@@ -13,10 +13,11 @@ extension Translation {
   ) throws(Diagnostic) -> Translation {
     guard language != .english else { return .english }
     var entries: [String: Entry] = [:]
-    var finished: [String] = []
+    var (finished, findings): ([String], [String]) = ([], [])
     for file in files(of: language) {
       let read = try Self.entries(of: String(decoding: file.bytes, as: UTF8.self), file: file.name)
       if file.name.hasSuffix(".reasons.yaml") { finished += read.keys }
+      if file.name.hasSuffix(".findings.yaml") { findings += read.keys }
       entries.merge(read) { $1 }
     }
     for file in folder.map({ own(language, in: $0) }) ?? [] {
@@ -29,9 +30,11 @@ extension Translation {
       }
       let read = try Self.entries(of: text, file: file)
       finished += read.keys.filter { $0.contains("{1}") }
+      findings += read.keys
       entries.merge(read) { $1 }
     }
-    return Translation(language, entries, finished: Set(finished).sorted())
+    return Translation(
+      language, entries, finished: Set(finished).sorted(), findings: Set(findings).sorted())
   }
 
   /// The parts of the languages that are shipped.
@@ -43,6 +46,8 @@ extension Translation {
         ("fr.catalogue.yaml", PackageResources.fr_catalogue_yaml),
         ("fr.definitions.yaml", PackageResources.fr_definitions_yaml),
         ("fr.definitions2.yaml", PackageResources.fr_definitions2_yaml),
+        ("fr.findings.yaml", PackageResources.fr_findings_yaml),
+        ("fr.notes.reasons.yaml", PackageResources.fr_notes_reasons_yaml),
         ("fr.readings.yaml", PackageResources.fr_readings_yaml),
         ("fr.words.yaml", PackageResources.fr_words_yaml),
         ("fr.workbooks.yaml", PackageResources.fr_workbooks_yaml),

@@ -13,15 +13,21 @@ package struct Translation: Sendable {
   package let entries: [String: Entry]
   /// Patterns with holes of reasons and notes, which come as finished English.
   private let finished: FinishedPatterns
+  /// Patterns of what reading and computing found, which holds texts of the user's files and is looked for by itself.
+  let findings: FinishedPatterns
 
   /// English says its patterns as they are.
   package static let english = Translation(.english, [:])
 
   /// Makes a translation.
-  package init(_ language: Language, _ entries: [String: Entry], finished: [String] = []) {
+  package init(
+    _ language: Language, _ entries: [String: Entry], finished: [String] = [],
+    findings: [String] = []
+  ) {
     self.language = language
     self.entries = entries
     self.finished = FinishedPatterns(finished)
+    self.findings = FinishedPatterns(findings)
   }
 
   /// A pattern in the language; loud where it has none.
@@ -32,8 +38,9 @@ package struct Translation: Sendable {
     switch entries[english] {
     case .text(let text): return text
     case .plural(let forms):
-      let count = counts.lazy.compactMap(\.self).first ?? 0
-      return forms[language.pluralCategory(of: count)] ?? forms[.other] ?? Self.loud(english)
+      let count = counts.lazy.compactMap(\.self).first
+      let category = count.map(language.pluralCategory) ?? .other
+      return forms[category] ?? forms[.other] ?? Self.loud(english)
     case nil: return Self.hasWords(english) ? Self.loud(english) : language.spaced(english)
     }
   }
@@ -44,7 +51,10 @@ package struct Translation: Sendable {
     if case .text(let text) = entries[english] { return text }
     guard let match = finished.match(english), case .text(let pattern) = entries[match.pattern]
     else { return nil }
-    let holes = match.holes.map { known($0) ?? style.rewritten($0) ?? $0 }
+    // What stands in quotation marks is of the user's files.
+    let holes = zip(match.holes, Self.quotedHoles(of: match.pattern)).map { hole, isQuoted in
+      isQuoted ? hole : known(hole) ?? style.rewritten(hole) ?? hole
+    }
     return PatternPiece.filled(pattern, holes)
   }
 
@@ -55,7 +65,7 @@ package struct Translation: Sendable {
   package static func loud(_ english: String) -> String { "⟦\(english)⟧" }
 
   /// Marks, numbers, single letters and holes alone are the same in all languages.
-  private static func hasWords(_ pattern: String) -> Bool {
+  static func hasWords(_ pattern: String) -> Bool {
     zip(pattern, pattern.dropFirst()).contains { $0.isLetter && $1.isLetter }
   }
 }

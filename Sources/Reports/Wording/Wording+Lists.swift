@@ -63,9 +63,18 @@ extension Wording {
   /// `3 of 5`, for a figure that is said by its parts.
   func outOf(_ part: Int, _ whole: Int) -> String { plain("\(part) of \(whole)") }
 
-  /// Names of a closed list that stand in one text, each said by itself.
+  /// Names of a closed list that stand in one text, each said by itself; a name may hold the separator, so that the longest
+  /// that the language knows is taken.
   func names(_ text: String, separator: String) -> Phrase {
-    text.split(separator: separator).map { Phrase($0) }
-      .joined(by: Phrase(stringLiteral: separator))
+    var parts = text.split(separator: separator).map(String.init)[...]
+    var names: [Phrase] = []
+    while !parts.isEmpty {
+      let known = (1...parts.count).reversed().first {
+        translation.entries[parts.prefix($0).joined(separator: separator)] != nil
+      }
+      names.append(Phrase(parts.prefix(known ?? 1).joined(separator: separator)))
+      parts = parts.dropFirst(known ?? 1)
+    }
+    return names.joined(by: Phrase(stringLiteral: separator))
   }
 }

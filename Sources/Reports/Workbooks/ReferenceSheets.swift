@@ -51,7 +51,7 @@ enum DataQualitySheet {
         .text(found.location?.file ?? ""),
         found.location?.line.map { .number(Double($0), format: "0") } ?? .blank,
         found.location?.column.map { .number(Double($0), format: "0") } ?? .blank,
-        .text(found.message), .text(found.expected ?? ""), .text(found.hint ?? ""),
+        .word(.finding(found.message)), finding(found.expected), finding(found.hint),
       ].map { $0 == .text("") ? .blank : $0 }
     }
     for tally in evaluation.log.tallies where tally.count > DiagnosticLog.keptPerCode {
@@ -73,6 +73,10 @@ enum DataQualitySheet {
           ? "Nothing was found in the inputs."
           : "This worksheet contains one table, with one row for each finding."
       ], table: rows.isEmpty ? nil : SheetTable("t_data_quality", columns, rows: rows))
+  }
+
+  private static func finding(_ text: String?) -> SheetCell {
+    text.map { .word(.finding($0)) } ?? .blank
   }
 }
 

@@ -10,6 +10,8 @@ package indirect enum SheetText: Sendable, Hashable {
   case known(String)
   /// Notes of a value, parted by `; `: each is said as a known word is.
   case notes(String)
+  /// What reading or computing found, with what was expected and the hint: said by its pattern.
+  case finding(String)
   /// A number with its unit; `isMarked` where the unit's sign stands at the digits.
   case figure(Double, Unit, isMarked: Bool)
   /// The program's words in English, with numbered holes: `{1} more of this kind`.
@@ -29,6 +31,7 @@ package indirect enum SheetText: Sendable, Hashable {
       if words.language == .english { return text }
       return text.split(separator: "; ").map { words.known(String($0)) ?? String($0) }
         .joined(separator: "; ")
+    case .finding(let text): return words.finding(text)
     case .figure(let number, let unit, let isMarked):
       let presentation = unit.presentation.said(in: words)
       let style = LanguageStyle.of(words.language)

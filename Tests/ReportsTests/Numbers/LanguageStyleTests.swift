@@ -6,7 +6,7 @@ import Testing
 struct LanguageStyleTests {
   @Test(arguments: [
     (Language.english, "1 234 567.5", "1 234.5", "−3.2", "1 January 2025", "A, B and C"),
-    (.french, "1 234 567,5", "1 234,5", "−3,2", "1 janvier 2025", "A, B et C"),
+    (.french, "1 234 567,5", "1 234,5", "−3,2", "1er janvier 2025", "A, B et C"),
     (.spanish, "1.234.567,5", "1234,5", "−3,2", "1 de enero de 2025", "A, B y C"),
     (.russian, "1 234 567,5", "1 234,5", "−3,2", "1 января 2025 г.", "A, B и C"),
     (.arabic, "1,234,567.5", "1,234.5", "−3.2", "1 يناير، 2025", "A وB وC"),

@@ -34,7 +34,7 @@ struct CommitmentWords {
       guard subject.part("pse.port.commitments", "follow_up", category)?.number ?? 0 > 0,
         let count = count(category)
       else { return nil }
-      return "\(count) \(words)"
+      return .counted(count, words)
     }
     let divided: Phrase = kinds.isEmpty ? "" : ": \(wording.list(kinds))"
     let day = wording.inPeriod(all.period)
@@ -53,7 +53,7 @@ struct CommitmentWords {
       guard subject.part("pse.port.commitments", "follow_up", category)?.number ?? 0 > 0,
         let count = count(category)
       else { return nil }
-      return "\(count) \(words)"
+      return .counted(count, words)
     }
     return kinds.isEmpty ? nil : "Not counted in rates: \(wording.list(kinds))."
   }
@@ -105,7 +105,7 @@ struct CommitmentWords {
     let late = commitments.filter { $0.followUp(on: day) == .overdue }
     let items = late.map { commitment -> Phrase in
       let due = commitment.due.map { wording.style.text(of: $0) } ?? ""
-      let owner = commitment.owner.isEmpty ? "" : "\(commitment.owner.spelt), "
+      let owner: Phrase = commitment.owner.isEmpty ? "" : "\(commitment.owner.spelt), "
       return "\(commitment.id) (\(owner)due \(due))"
     }
     let words = number == 1 ? "commitment is" : "commitments are"

@@ -24,7 +24,7 @@ struct GovernanceRounds {
     counts = subject.wording.list(
       Self.words.compactMap { category, words in
         values.first { $0.category == category }.map {
-          "\(subject.wording.figure($0)) \(words)" as Phrase
+          .counted(Phrase(subject.wording.figure($0)), words)
         }
       })
     caveat =

@@ -51,10 +51,10 @@ struct ProgrammeWords {
     let values = each("pse.prog.provider_coverage")
     guard let period = values.first?.period else { return nil }
     let parts = values.map {
-      "\(wording.figure($0)) of \(named($0.category)) providers" as Phrase
+      Phrase.counted(Phrase(wording.figure($0)), "of \(named($0.category)) providers")
     }
     let shares = each("pse.prog.notification_share").map {
-      "\(wording.figure($0)) by \(named($0.category)) providers" as Phrase
+      Phrase.counted(Phrase(wording.figure($0)), "by \(named($0.category)) providers")
     }
     let notified: Phrase =
       shares.isEmpty ? "" : "; patients were notified to \(wording.list(shares))"
@@ -78,7 +78,7 @@ struct ProgrammeWords {
     let parts = [("for_profit", "for-profit"), ("not_for_profit", "not-for-profit")].compactMap {
       category, word -> Phrase? in
       subject.part(id, "profit", category, area, in: share.period).flatMap {
-        $0.number != 0 ? "\(wording.figure($0)) by \(word) ones" : nil
+        $0.number != 0 ? .counted(Phrase(wording.figure($0)), "by \(word) ones") : nil
       }
     }
     let divided: Phrase = parts.isEmpty ? "" : ", \(wording.list(parts))"
