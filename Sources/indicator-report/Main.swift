@@ -39,6 +39,7 @@ struct IndicatorReport: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.hold()
+    OpenFileLimit.secure()
     // A file that may not grow further is reported like a full disk, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     if CommandLine.arguments.dropFirst().first == BuildCommand.configuration.commandName {

@@ -46,6 +46,9 @@ struct HostileManifestTests {
       name: "a billion laughs as a key in braces",
       manifest: Sample.manifest(end: laughs + "y: {*a11 : 1, [*a10]: 2}\n"),
       says: "a key is no plain word, and the manifest has aliases"),
+    named(
+      "a pattern for the whole machine", path, "\"/*/*/*/*/*/*/*/*\"",
+      "leads through more than 100000 files and folders"),
     Hostile(
       name: "a chain of aliases",
       manifest: Sample.manifest(

@@ -93,6 +93,27 @@ struct OutputFailureTests {
     }
   }
 
+  /// Below 9 files libdispatch ends the process by a trap (`_dispatch_epoll_init`), unless the program ends before it.
+  @Test(arguments: 4..<16)
+  func `too few files may be open`(_ files: Int) throws {
+    try spoilt { workspace, earlier in
+      let run = try Program.shell(
+        "ulimit -n \(files); exec \"$PROGRAM\" build --force", in: workspace.path)
+      #expect(run.code == 74, "\(run.errors)")
+      #expect(run.errors.contains("only \(files) files may be open at once, which is too few"))
+      #expect(run.errors.contains("ulimit -n 256"))
+      #expect(try workspace.files(under: "out") == earlier)
+    }
+  }
+
+  @Test func `a low limit that may be raised is raised`() throws {
+    try spoilt { workspace, _ in
+      let run = try Program.shell(
+        "ulimit -S -n 8; exec \"$PROGRAM\" build --force", in: workspace.path)
+      #expect(run.code == 0, "\(run.errors)")
+    }
+  }
+
   /// Pages of 4 KB, of which the lock and the journal take one each: `free` is what is left when the run begins, where the old and the new file
   /// stand side by side.
   @Test(

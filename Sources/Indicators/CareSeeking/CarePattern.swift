@@ -30,7 +30,10 @@ struct CarePattern {
     _ count: (String) -> CareTable.Count
   ) -> IndicatorValue {
     let (names, category) = question.named(("base", base))
-    let maker = question.maker()
+    var maker = question.maker()
+    if let measure = question.table.measure(open) {
+      maker.selections = [question.selection(measure, ofSeekers: ofSeekers)]
+    }
     var value = maker.empty(names, category)
     do throws(Undefined) {
       let found = try share(open, ofSeekers)

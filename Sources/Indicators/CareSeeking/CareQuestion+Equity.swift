@@ -8,7 +8,13 @@ extension CareQuestion {
     let groups = ["5", "1"].map { label -> [String?] in
       [rate.isOfSeekers ? "1" : nil] + places.map { $0 ? label : nil }
     }
-    var value = maker(.wald).value(breakdown: prefix.breakdown, category: prefix.category) {
+    var maker = maker(.wald)
+    maker.selections = ["5", "1"].map {
+      selection(
+        measure, ofSeekers: rate.isOfSeekers, [(CarePlan.quintile, [$0])],
+        name: "\(CarePlan.quintile)=\($0)")
+    }
+    var value = maker.value(breakdown: prefix.breakdown, category: prefix.category) {
       () throws(Undefined) in
       try sample.contrast(contrast, table: table.place, measure: measure, groups)
     }
@@ -19,9 +25,11 @@ extension CareQuestion {
   /// The poorest two fifths pooled: weights are summed, percentages not averaged (pse.md B5).
   func poorest(_ rate: CareRate) -> [IndicatorValue] {
     guard hasQuintiles, let measure = table.measure(rate.count) else { return [] }
-    let poorest = domain(ofSeekers: rate.isOfSeekers, [(CarePlan.quintile, ["1", "2"])])
+    let groups = [(name: CarePlan.quintile, labels: ["1", "2"])]
+    let poorest = domain(ofSeekers: rate.isOfSeekers, groups)
+    let selection = selection(measure, ofSeekers: rate.isOfSeekers, groups)
     return [
-      maker().value(breakdown: prefix.breakdown, category: prefix.category) {
+      maker().counting(selection).value(breakdown: prefix.breakdown, category: prefix.category) {
         () throws(Undefined) in
         try sample.estimate(.quotient, table: table.place, measure: measure, in: poorest)
       }
@@ -73,8 +81,11 @@ extension CareQuestion {
         ranks[Int32(cell)] = labels[place + 1].flatMap { Int($0) }
       }
     }
-    return maker(record.care.concentrationInterval).value(breakdown: names, category: category) {
-      () throws(Undefined) in
+    var maker = maker(record.care.concentrationInterval)
+    let quintiles = [(name: CarePlan.quintile, labels: WealthQuintile.all)]
+    maker.selections =
+      table.measure(count).map { [selection($0, ofSeekers: ofSeekers, quintiles)] } ?? []
+    return maker.value(breakdown: names, category: category) { () throws(Undefined) in
       guard let measure = table.measure(count) else { throw .noCases }
       guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
       return try sample.totals(table.place).concentration(
@@ -87,8 +98,15 @@ extension CareQuestion {
     _ count: CareTable.Count, _ index: ConcentrationIndex, _ names: [String],
     _ category: [String], ofSeekers: Bool
   ) -> IndicatorValue {
-    maker(record.care.concentrationInterval).value(breakdown: names, category: category) {
-      () throws(Undefined) in
+    var maker = maker(record.care.concentrationInterval)
+    maker.selections =
+      table.ranking.map {
+        [
+          CaseSelection(
+            $0.place + sample.plan.tables.count, labels: ofSeekers ? [0: ["1"]] : [:])
+        ]
+      } ?? []
+    return maker.value(breakdown: names, category: category) { () throws(Undefined) in
       guard let ranking = table.ranking, let outcome = ranking.counts.firstIndex(of: count) else {
         throw .noCases
       }

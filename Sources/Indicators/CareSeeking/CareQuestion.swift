@@ -109,8 +109,9 @@ struct CareQuestion {
       let categories =
         group.isEmpty ? [[]] : sample.categories(table.place, dimensions.map { $0 + 1 })
       return categories.map { labels in
-        let domain = domain(ofSeekers: ofSeekers, Array(zip(group, labels.map { [$0] })))
-        var value = maker().value(
+        let groups = Array(zip(group, labels.map { [$0] }))
+        let domain = domain(ofSeekers: ofSeekers, groups)
+        var value = maker().counting(selection(measure, ofSeekers: ofSeekers, groups)).value(
           breakdown: names + group, category: category + labels
         ) { () throws(Undefined) in
           try sample.estimate(.quotient, table: table.place, measure: measure, in: domain)
@@ -141,19 +142,36 @@ struct CareQuestion {
     ofSeekers: Bool, _ groups: [(name: String, labels: [String])] = []
   ) -> Domain {
     guard ofSeekers || !groups.isEmpty else { return .all }
-    var wanted: [(place: Int, labels: [String])] = ofSeekers ? [(0, ["1"])] : []
-    for (name, labels) in groups {
-      guard let place = table.dimensions.firstIndex(of: name) else { continue }
-      wanted.append((place + 1, labels))
-    }
+    let wanted = wanted(ofSeekers: ofSeekers, groups)
     let cells = sample.labels[table.place]
     return .cells(
       Set(
         cells.indices.filter { cell in
-          wanted.allSatisfy { item in
-            cells[cell][item.place].map { item.labels.contains($0) } ?? false
+          wanted.allSatisfy { place, labels in
+            cells[cell][place].map { labels.contains($0) } ?? false
           }
         }.map(Int32.init)))
+  }
+
+  /// The rows that a measure counts, as `domain` has their cells.
+  func selection(
+    _ measure: Int, ofSeekers: Bool, _ groups: [(name: String, labels: [String])] = [],
+    name: String = ""
+  ) -> CaseSelection {
+    CaseSelection(
+      table.place, measure: measure, labels: wanted(ofSeekers: ofSeekers, groups), name: name)
+  }
+
+  /// The labels of those who sought care, or of all, in some groups, by the place of the dimension.
+  private func wanted(
+    ofSeekers: Bool, _ groups: [(name: String, labels: [String])]
+  ) -> [Int: Set<String>] {
+    var wanted: [Int: Set<String>] = ofSeekers ? [0: ["1"]] : [:]
+    for (name, labels) in groups {
+      guard let place = table.dimensions.firstIndex(of: name) else { continue }
+      wanted[place + 1] = Set(labels)
+    }
+    return wanted
   }
 
   var hasQuintiles: Bool { table.dimensions.contains(CarePlan.quintile) }

@@ -73,6 +73,10 @@ public struct Derivation: Hashable, Sendable {
   public var places: [Place]
   /// What it is made of.
   public var parts: [Derivation]
+  /// The rows that a survey estimate does not count: of one group, or of each that is compared.
+  public var leftOut: [LeftOutRows] = []
+  /// The survey estimate whose rows can be sorted again.
+  package var sampled: IndicatorValue?
 
   /// Makes a node of a tree.
   public init(

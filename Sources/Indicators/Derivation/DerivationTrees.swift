@@ -40,6 +40,7 @@ public struct DerivationTrees {
     if case .missing(_, let reason) = value.outcome { node.absence = reason }
     node.unit = value.unit.rawValue
     if node.words.isEmpty { node.words = node.operation.words }
+    if !value.selections.isEmpty { node.sampled = value }
     let survey = SurveyFacts.of(value, in: evaluation)
     let own = node.facts.filter { fact in !survey.contains { $0.name == fact.name } }
     node.facts = survey + own + Self.facts(value)

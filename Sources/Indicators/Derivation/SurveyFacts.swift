@@ -3,6 +3,9 @@ internal import Tabular
 
 /// What stands behind a survey estimate: the sample, the sums, the standard error, and the rows that were left out.
 enum SurveyFacts {
+  /// The facts that say in one number what a sorting of the rows says by reason.
+  static let totals: Set<String> = ["not in n"]
+
   static func of(_ value: IndicatorValue, in evaluation: Evaluation) -> [Derivation.Fact] {
     var facts = estimate(value)
     guard let sample = sample(of: value, in: evaluation.context.records) else { return facts }

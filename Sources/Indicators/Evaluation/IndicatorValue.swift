@@ -12,7 +12,7 @@ public struct IndicatorValue: Hashable, Sendable {
   }
 
   /// What a value is made of, in one place on the heap: values are sorted, grouped and handed on far more often than
-  /// changed, and a copy of nineteen parts costs as much as making them.
+  /// changed, and a copy of twenty parts costs as much as making them.
   private final class Box: Sendable {
     let parts: Parts
 
@@ -39,6 +39,7 @@ public struct IndicatorValue: Hashable, Sendable {
     var members: [String] = []
     var places: [SourceLocation] = []
     var survey: SurveyBasis?
+    var selections: [CaseSelection] = []
   }
 
   private var box: Box
@@ -159,6 +160,11 @@ public struct IndicatorValue: Hashable, Sendable {
   public var survey: SurveyBasis? {
     get { box.parts.survey }
     set { change { $0.survey = newValue } }
+  }
+  /// Which rows a survey estimate counts: one selection, or one for each group that is compared.
+  package var selections: [CaseSelection] {
+    get { box.parts.selections }
+    set { change { $0.selections = newValue } }
   }
 
   /// The number, where there is one.

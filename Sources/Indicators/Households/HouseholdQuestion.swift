@@ -94,7 +94,8 @@ struct HouseholdQuestion {
     _ unit: HouseholdSpecification.CountedUnit, _ place: Int, _ table: Int, _ by: [String],
     _ labels: [String], _ domain: Domain
   ) -> IndicatorValue {
-    var value = maker(unit).value(
+    let selection = CaseSelection(table, measure: place, wanting: labels)
+    var value = maker(unit).counting(selection).value(
       breakdown: named(by, unit, "unit"),
       category: named(shown(labels, by), unit, unit.rawValue)
     ) { () throws(Undefined) in
@@ -126,7 +127,9 @@ struct HouseholdQuestion {
         for (position, label) in zip(positions, labels) { wanted[position] = label }
         let rows = HouseholdRanking(
           rows: sample.ranking(place), domain: sample.domain(table, wanted),
-          outcome: outcome.place, maker: maker(unit), by: by, labels: shown(labels, by),
+          outcome: outcome.place,
+          maker: maker(unit).counting(CaseSelection(table, wanting: wanted)),
+          by: by, labels: shown(labels, by),
           unit: unit == measure.unit ? nil : unit)
         return values(rows)
       }
@@ -151,7 +154,7 @@ struct HouseholdQuestion {
   // MARK: - What an earlier pass found
 
   private func line(_ parameter: HouseholdParameter) -> IndicatorValue {
-    var value = maker(measure.unit).empty([], [])
+    var value = maker(measure.unit).counting(CaseSelection(nil)).empty([], [])
     value.count = sample.part.rows
     if let number = record.parameter(parameter, of: sample) {
       value.outcome = .value(number)

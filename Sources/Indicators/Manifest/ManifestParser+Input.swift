@@ -130,7 +130,16 @@ extension ManifestParser {
     guard let path = node.filePath(&problems) else { return [] }
     if path == "-" { return ["-"] }
     if path.contains(where: { "*?[".contains($0) }) {
-      let found = Glob.paths(manifest.resolved(path))
+      let found: [String]
+      do throws(Glob.TooMany) {
+        found = try Glob.paths(manifest.resolved(path))
+      } catch {
+        problems.append(
+          node.complaint(
+            "\"\(path)\" leads through more than \(Glob.mostNames) files and folders",
+            hint: "name the folder, and leave the pattern for the files in it: data/*.csv"))
+        return []
+      }
       if found.isEmpty { problems.append(missing(node, "no file matches \"\(path)\"")) }
       let prefix = manifest.resolved("")
       return found.map {
@@ -161,9 +170,8 @@ extension ManifestParser {
   /// A file of nearly that name in the folder that the path leads to.
   private func likelyPath(for path: String) -> String? {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let names = Glob.paths(manifest.resolved(folder + "*")).map {
-      String($0.split(separator: "/").last ?? "")
-    }
+    let found = (try? Glob.paths(manifest.resolved(folder + "*"), limit: 1000)) ?? []
+    let names = found.map { String($0.split(separator: "/").last ?? "") }
     return Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
       .map { "did you mean \"\(folder)\($0)\"?" }
   }

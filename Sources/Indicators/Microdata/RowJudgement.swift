@@ -9,6 +9,10 @@ struct RowJudgement: Sendable {
   private(set) var isInside: [Bool] = []
   /// For each noticed column, the rows without a number.
   private(set) var missing: [Int]
+  /// Whether it is kept why each row was refused.
+  var keepsReasons = false
+  /// Why rows of the batch were refused, by row, where that is kept.
+  private(set) var reasons: [Int: RowReason] = [:]
   private let plan: MicrodataPlan
   private let columns: ScanColumns
   private let domain: Int?
@@ -30,6 +34,7 @@ struct RowJudgement: Sendable {
   ) -> Int {
     isRejected = Array(repeating: false, count: batch.rowCount)
     isInside = Array(repeating: true, count: batch.rowCount)
+    if keepsReasons { reasons = [:] }
     judgeNumbers(batch, &log)
     judgeRequired(batch, &log)
     judgeKeys(batch, &log)
@@ -75,6 +80,7 @@ struct RowJudgement: Sendable {
       for row in states.indices where states[row] == CellState.invalid && !isRejected[row] {
         if let problem = batch.problem(row: row, column: column) { log.report(problem) }
         isRejected[row] = true
+        if keepsReasons { reasons[row] = RowReason(.badCell, batch.label(of: column)) }
       }
     }
   }
@@ -139,11 +145,27 @@ struct RowJudgement: Sendable {
     }
   }
 
+  /// The sort of a refusal: one for all rows, whatever number stands in them.
+  private func reason(
+    _ code: Diagnostic.Code, _ row: Int, _ column: Int, _ batch: borrowing ScanBatch
+  ) -> RowReason {
+    let label = batch.label(of: column)
+    if code == "required-value" {
+      return RowReason(.missing, label, batch.text(row: row, column: column).trimmed)
+    }
+    guard columns.names[column] == plan.design.weight else {
+      return RowReason(.refused, label, "\"\(label)\" is below 1")
+    }
+    return batch.numbers(column)[row] == 0
+      ? RowReason(.zeroWeight, label) : RowReason(.refused, label, "\"\(label)\" is below 0")
+  }
+
   private mutating func refuse(
     _ row: Int, _ column: Int, _ code: Diagnostic.Code, _ message: String,
     _ batch: borrowing ScanBatch, _ log: inout DiagnosticLog
   ) {
     isRejected[row] = true
+    if keepsReasons { reasons[row] = reason(code, row, column, batch) }
     log.report(
       Diagnostic(
         .error, code, message, at: batch.location(row: row, column: column),
@@ -157,7 +179,10 @@ struct RowJudgement: Sendable {
     _ log: inout DiagnosticLog
   ) {
     let column = columns.number(check.column) ?? columns.code(check.column)
-    if check.policy != .keep { isRejected[row] = true }
+    if check.policy != .keep {
+      isRejected[row] = true
+      if keepsReasons { reasons[row] = RowReason(.refused, check.column, check.message) }
+    }
     let remark =
       switch check.policy {
       case .refuse: ""

@@ -39,6 +39,7 @@ struct SurveyQuestion {
   private func values(
     _ placement: SurveyRecord.Placement, _ labels: [String], _ domain: Domain
   ) -> [IndicatorValue] {
+    let maker = maker.counting(selection(placement, labels))
     switch estimate.target {
     case .proportion, .mean, .ratio:
       return [
@@ -74,12 +75,23 @@ struct SurveyQuestion {
     }
   }
 
+  /// The rows of a group, by the place of the sums: a ranking has all its outcomes or none.
+  private func selection(
+    _ placement: SurveyRecord.Placement, _ labels: [String], name: String = ""
+  ) -> CaseSelection {
+    estimate.target.quantity == nil
+      ? CaseSelection(
+        sample.plan.tables.count + placement.table, wanting: labels, name: name)
+      : CaseSelection(
+        placement.table, measure: placement.measure, wanting: labels, name: name)
+  }
+
   private func quantile(
     _ share: Double, _ rule: EstimateSpecification.QuantileWord,
     _ placement: SurveyRecord.Placement, _ labels: [String], _ domain: Domain, among count: Int
   ) -> IndicatorValue {
     let isOne = count == 1
-    return maker.quantile(
+    return maker.counting(selection(placement, labels)).quantile(
       share, breakdown: placement.by + (isOne ? [] : ["quantile"]),
       category: labels + (isOne ? [] : ["\(share)"])
     ) { () throws(Undefined) in
@@ -93,6 +105,10 @@ struct SurveyQuestion {
     let category = comparison.groups.joined(separator: comparison.isRatio ? " / " : " - ")
     guard let placement = placements.first(where: { $0.by == [comparison.by] }) else {
       return maker.empty([comparison.by], [category])
+    }
+    var maker = maker
+    maker.selections = comparison.groups.map {
+      selection(placement, [$0], name: "\(comparison.by)=\($0)")
     }
     var value = maker.empty([comparison.by], [category])
     do throws(Undefined) {

@@ -18,6 +18,8 @@ package struct SurveySample: Sendable {
   package let absentColumns: [String: String]
   /// The texts of country and year in the file, by which the numbers of an earlier pass are found.
   let survey: [String]
+  /// What was summed, with the names of replicate weights written out.
+  let plan: MicrodataPlan
   let part: MicrodataTally.Part
   /// The labels of each table's cells.
   let labels: [[[String?]]]
@@ -31,7 +33,8 @@ package struct SurveySample: Sendable {
     self.period = period
     source = sums.source(of: place)
     survey = sums.survey(of: place)
-    specification = sums.plan.design
+    plan = sums.plan
+    specification = plan.design
     absentColumns = sums.absentColumns(of: place)
     self.replicateDesign = replicateDesign
     labels = sums.tally.cells.indices.map { sums.labels(of: $0) }

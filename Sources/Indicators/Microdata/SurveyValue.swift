@@ -21,6 +21,15 @@ struct SurveyValue: Sendable {
   var unit: Unit?
   /// Whether a proportion of 0 or 1 has no limits, as pse.md B.5 has it, in place of those of independent cases.
   var leavesOutExactLimits = false
+  /// Which rows are counted.
+  var selections: [CaseSelection] = []
+
+  /// The same for an estimate that counts other rows.
+  func counting(_ selections: CaseSelection...) -> SurveyValue {
+    var maker = self
+    maker.selections = selections
+    return maker
+  }
 
   /// A value of an estimate, or the reason why there is none.
   func value(
@@ -45,6 +54,7 @@ struct SurveyValue: Sendable {
       breakdown: breakdown.joined(separator: "+"), category: category.joined(separator: "+"),
       source: sample.source)
     value.note = remark
+    value.selections = selections
     return value
   }
 

@@ -35,7 +35,8 @@ public struct Explanation: Sendable {
     trees.followsFigures = followsFigures
     do throws(Diagnostic) {
       let value = try question.value(in: evaluation)
-      return explained(trees.tree(of: value).quoting(manifest), value, evaluation)
+      let tree = try await trees.tree(of: value).withLeftOutRows(of: evaluation, manifest)
+      return explained(tree.quoting(manifest), value, evaluation)
     } catch {
       return Explanation([error])
     }
@@ -65,6 +66,12 @@ public struct Explanation: Sendable {
       return Diagnostic(
         .error, "self-check",
         "\"\(tree.title)\" is \(number.shortestText), but its parts give \(again.shortestText)",
+        hint: "please report this with the manifest", concern: .verification)
+    }
+    if let (cases, sorted) = tree.countedTwice, cases != sorted {
+      return Diagnostic(
+        .error, "self-check",
+        "\"\(tree.title)\" rests on \(cases) cases, but sorting the rows gives \(sorted)",
         hint: "please report this with the manifest", concern: .verification)
     }
     return tree.parts.lazy.compactMap { contradiction($0) }.first

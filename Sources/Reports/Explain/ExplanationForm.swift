@@ -24,6 +24,32 @@ struct ExplanationForm: Encodable {
     }
   }
 
+  private struct LeftOut: Encodable {
+    private struct Reason: Encodable {
+      let reason, column, words: String
+      let rows: Int
+      let places: [Line]
+    }
+
+    private struct Line: Encodable {
+      let file: String
+      let line: Int?
+    }
+
+    private let group: String
+    private let rows, counted: Int
+    private let reasons: [Reason]
+
+    init(_ found: LeftOutRows) {
+      (group, rows, counted) = (found.name, found.read, found.counted)
+      reasons = found.reasons.map { reason in
+        Reason(
+          reason: reason.sort, column: reason.column, words: reason.words, rows: reason.rows,
+          places: reason.examples.map { Line(file: $0.file, line: $0.line) })
+      }
+    }
+  }
+
   private struct Node: Encodable {
     let title: String
     let value: Double?
@@ -34,8 +60,15 @@ struct ExplanationForm: Encodable {
     let constants: [String: [Double]]
     let figure: Figure?
     let facts: [Fact]
+    let leftOut: [LeftOut]
     let places: [Place]
     let parts: [Node]
+
+    private enum CodingKeys: String, CodingKey {
+      case title, value, absence, unit, weight, operation, words, constants, figure, facts
+      case leftOut = "left_out"
+      case places, parts
+    }
 
     init(_ tree: Derivation) {
       (title, value, absence, unit) = (
@@ -46,6 +79,7 @@ struct ExplanationForm: Encodable {
       constants = tree.operation.constants
       figure = tree.reference.map(Figure.init)
       facts = tree.facts.map { Fact(name: $0.name, text: $0.text) }
+      leftOut = tree.leftOut.map(LeftOut.init)
       places = tree.places.map {
         Place(
           file: $0.location.file, line: $0.location.line, column: $0.location.column,

@@ -42,6 +42,7 @@ struct ExplanationText {
     let how = Self.how(node)
     if !how.isEmpty { add("how: \(how)", inner) }
     for fact in node.facts { add("\(fact.name): \(fact.text)", inner) }
+    for found in node.leftOut { add(found, inner) }
     for place in node.places.prefix(Self.mostPlaces) { add(place, inner) }
     if node.places.count > Self.mostPlaces {
       add("and \(node.places.count - Self.mostPlaces) more lines; --format json has all", inner)
@@ -59,6 +60,27 @@ struct ExplanationText {
       return node.words
     default: return formula.isEmpty ? node.words : "\(node.words); \(formula)"
     }
+  }
+
+  private mutating func add(_ found: LeftOutRows, _ depth: Int) {
+    let group = found.name.isEmpty ? "" : " of \(found.name)"
+    add("rows left out of n\(group): \(found.total) of \(found.read)", depth)
+    for reason in found.reasons {
+      add("\(reason.rows): \(reason.words)\(Self.places(reason))", depth + 1)
+    }
+  }
+
+  /// The first rows of a reason: `; a.csv:3, :7, …`.
+  private static func places(_ reason: LeftOutRows.Reason) -> String {
+    var words: [String] = []
+    var last: String?
+    for place in reason.examples {
+      let line = place.line.map { ":\($0)" } ?? ""
+      words.append(place.file == last ? line : place.file + line)
+      last = place.file
+    }
+    guard !words.isEmpty else { return "" }
+    return "; " + words.joined(separator: ", ") + (reason.rows > words.count ? ", …" : "")
   }
 
   private mutating func add(_ place: Derivation.Place, _ depth: Int) {

@@ -45,6 +45,9 @@ package struct ScanBatch: ~Copyable {
     String(decoding: readers[column].texts.texts[Int(code)], as: UTF8.self)
   }
 
+  /// The label of a column, as the file has it.
+  package func label(of column: Int) -> String { labels[columns[column].position] }
+
   /// The text of a cell, unquoted.
   package func text(row: Int, column: Int) -> String {
     record(row)[columns[column].position]

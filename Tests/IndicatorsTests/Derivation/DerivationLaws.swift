@@ -95,4 +95,27 @@ struct DerivationLaws {
     #expect(ends.count > 100)
     #expect(ends.allSatisfy { $0.operation == .asRead && !$0.places.isEmpty })
   }
+
+  @Test func `the rows of a survey are counted or left out, and as many are counted as n says`()
+    async throws
+  {
+    let manifest = try Manifest.read(Shared.root + "/Examples/inter-regional-meeting")
+    let evaluation = try await ExampleRun.evaluation()
+    var trees = DerivationTrees(evaluation)
+    var random = SeededRandom(seed: 7)
+    let sampled = evaluation.values.filter { !$0.selections.isEmpty }.shuffled(using: &random)
+    let families = Dictionary(grouping: sampled) { $0.indicator.split(separator: ".")[1] }
+    #expect(Set(families.keys).isSuperset(of: ["fp", "care"]))
+    for value in families.sorted(by: { $0.key < $1.key }).flatMap({ $0.value.prefix(60) }) {
+      let tree = try await trees.tree(of: value).withLeftOutRows(of: evaluation, manifest)
+      let name = "\(value.indicator) \(value.area.code) \(value.breakdown)=\(value.category)"
+      #expect(tree.leftOut.count == value.selections.count, "\(name)")
+      for found in tree.leftOut {
+        let total = found.reasons.map(\.rows).reduce(0, +)
+        #expect(total + found.counted == found.read, "\(name)")
+        #expect(found.reasons.allSatisfy { $0.rows >= $0.examples.count && !$0.examples.isEmpty })
+      }
+      if let (cases, counted) = tree.countedTwice { #expect(cases == counted, "\(name)") }
+    }
+  }
 }
