@@ -51,9 +51,7 @@
         return EngineError(
           .authentication, host,
           "the server does not accept user \"\(address.user)\" with this password",
-          hint: "the password comes from "
-            + (address.passwordFile.map { "the file \($0)" }
-              ?? "the environment variable \(address.passwordVariable)"))
+          hint: address.passwordHint)
       case (16, _), (47, _), (60, _), (81, _), (46, _), (43, _), (53, _), (70, _):
         return EngineError(.schema, host, "the table is not as expected (\(said))")
       case (159, _):

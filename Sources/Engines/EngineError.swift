@@ -5,6 +5,8 @@ package struct EngineError: Error, Hashable, Sendable {
   /// The kind of cause, which decides whether to try again and how the program ends.
   package enum Cause: String, CaseIterable, Sendable {
     case notBuilt, noPassword, unencrypted
+    /// Hosts whose rows would count twice.
+    case repeated
     case unreachable, interrupted, hung, certificate, authentication
     case schema, refused, incomplete, malformed
     /// Somebody else is writing there.
@@ -30,7 +32,7 @@ package struct EngineError: Error, Hashable, Sendable {
     let concern: Diagnostic.Concern =
       switch cause {
       case .schema: .data
-      case .notBuilt, .noPassword, .unencrypted: .manifest
+      case .notBuilt, .noPassword, .unencrypted, .repeated: .manifest
       case .busy: .locked
       default: .inputOutput
       }
@@ -43,6 +45,6 @@ package struct EngineError: Error, Hashable, Sendable {
     .notBuilt: "not-built", .noPassword: "password", .unencrypted: "unencrypted",
     .unreachable: "unreachable", .interrupted: "interrupted", .hung: "timeout",
     .certificate: "certificate", .authentication: "authentication", .schema: "schema",
-    .refused: "refused", .incomplete: "incomplete", .malformed: "answer", .busy: "busy",
+    .refused: "refused", .incomplete: "incomplete", .malformed: "answer", .busy: "busy", .repeated: "repeated",
   ]
 }

@@ -38,9 +38,7 @@ package struct PostgreSQLComplaint: Sendable {
       return EngineError(
         .authentication, host,
         "the server does not accept user \"\(address.user)\" with this password (\(said))",
-        hint: "the password comes from "
-          + (address.passwordFile.map { "the file \($0)" }
-            ?? "the environment variable \(address.passwordVariable), or PGPASSWORD"))
+        hint: address.passwordHint)
     case "08": return EngineError(.interrupted, host, "the connection broke (\(said))")
     default:
       return EngineError(.refused, host, "the server refuses the question (\(code): \(said))")

@@ -41,6 +41,22 @@ package enum SQLDialect: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a text holds another anywhere.
+  package func contains(_ text: String, _ part: String) -> String {
+    switch self {
+    case .clickHouse: "position(\(text), \(literal(part))) > 0"
+    case .postgreSQL: "strpos(\(text), \(literal(part))) > 0"
+    }
+  }
+
+  /// The number of a text's first byte or character, alike where that is ASCII; 0 of an empty text.
+  package func firstByte(_ text: String) -> String {
+    switch self {
+    case .clickHouse: "reinterpretAsUInt8(\(text))"
+    case .postgreSQL: "ascii(\(text))"
+    }
+  }
+
   /// A number without its fraction, as a whole number of 64 bits.
   package func whole(_ number: String) -> String {
     switch self {

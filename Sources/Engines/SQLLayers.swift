@@ -43,10 +43,22 @@ package struct SQLLayers: Sendable {
     return term
   }
 
+  /// The same without an inner query, where parts are keys only: then the shards of a `Distributed` table group their own rows.
+  private func plainStatement(_ select: [String], _ keys: [String]) -> String? {
+    guard dialect == .clickHouse, layers.count == 1,
+      Set(layers[0].map(\.name)) == Set(keys), !keys.isEmpty
+    else { return nil }
+    let made = Dictionary(uniqueKeysWithValues: layers[0].map { ($0.name, $0.sql) })
+    let shown = select.map { name in made[name].map { "\($0) AS \(name)" } ?? name }
+    return "SELECT \(shown.joined(separator: ", ")) FROM \(dialect.table(table)) "
+      + "GROUP BY \(keys.joined(separator: ", "))"
+  }
+
   /// The statement that groups the rows of the last layer.
   package func statement(
     select: [String], groupBy keys: [String], if condition: String? = nil
   ) -> String {
+    if let plain = plainStatement(select, keys), condition == nil { return plain }
     // Nothing may be merged into the layer above, where it would be worked out once for each use.
     let border = dialect == .postgreSQL ? " OFFSET 0" : ""
     var from = dialect.table(table)

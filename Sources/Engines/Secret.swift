@@ -1,6 +1,13 @@
 internal import Foundation
 
 extension EngineAddress {
+  /// Where the password comes from, for whom it is not accepted.
+  package var passwordHint: String {
+    let variables = passwordVariable + (product == .postgreSQL ? ", or PGPASSWORD" : "")
+    return "the password comes from "
+      + (passwordFile.map { "the file \($0)" } ?? "the environment variable \(variables)")
+  }
+
   /// The password, from the file that the address names or from the environment.
   func password(folder: String) throws(EngineError) -> String {
     guard let passwordFile else {

@@ -4,7 +4,7 @@ internal import Tabular
 /// What cannot be computed where the data are kept, said before anything is asked.
 enum EnginePushdown {
   /// Kinds of inputs that are read at an engine.
-  static let kinds: Set<InputSpecification.Kind> = [.survey, .households]
+  static let kinds = RecordPushdown.kinds.union([.survey, .households, .careSeeking])
 
   /// What of a plan an engine cannot sum.
   static func complaints(
@@ -31,13 +31,16 @@ enum EnginePushdown {
         "an index along a continuous rank, a median of groups or a band of a distribution",
         at: specification.place)
       complaint.hint =
-        "name what can be: `measures: [budget-share, payments, depth, impoverishment]`"
+        specification.kind == .careSeeking
+        ? "ask a view without the column \(CarePlan.score)"
+        : "name what can be: `measures: [budget-share, payments, depth, impoverishment]`"
       found.append(complaint)
     }
     return found
   }
 
-  private static func complaint(_ what: String, at place: SourceLocation) -> Diagnostic {
+  /// That something is to be computed here.
+  static func complaint(_ what: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, "engine-pushdown", "\(what) cannot be computed at an engine", at: place,
       expected: "proportions, means, ratios and totals of a sample of clusters",

@@ -1,14 +1,21 @@
-internal import Engines
+package import Engines
 internal import Statistics
 internal import Tabular
 
-/// Reads one input of microdata where it is kept: the counterpart of `MicrodataReader`, with the same plans and the same sums.
+/// How an engine is reached, with the folder of the files that its address names.
+package typealias EngineOpening = @Sendable (EngineAddress, String) throws(EngineError) -> FanOut
+
+/// Reads one input where it is kept; of microdata the counterpart of `MicrodataReader`, with the same plans and the same sums.
 struct EngineReader {
   let specification: InputSpecification
   let address: EngineAddress
   /// The folder of the manifest, for the files that an address names.
   let folder: String
   var progress: @Sendable (String) -> Void = { _ in }
+  /// How the engine is reached.
+  var opening: EngineOpening = { (address, folder) throws(EngineError) in
+    try FanOut(opening: address, folder: folder)
+  }
 
   /// The greatest household that a power is worked out for.
   private static let greatestBase = 200
@@ -23,7 +30,7 @@ struct EngineReader {
       return nil
     }
     do throws(EngineError) {
-      let fanOut = try FanOut(opening: address, folder: folder)
+      let fanOut = try opening(address, folder)
       return try await read(plan, parameters, fanOut, &log)
     } catch {
       log.report(error.diagnostic(at: specification.place))
@@ -34,7 +41,7 @@ struct EngineReader {
   /// The labels of the table's columns; `nil` where the engine does not say.
   func labels(_ log: inout DiagnosticLog) async -> [String]? {
     do throws(EngineError) {
-      return try await columns(FanOut(opening: address, folder: folder), nil).map(\.name)
+      return try await columns(opening(address, folder)).map(\.name)
     } catch {
       log.report(error.diagnostic(at: specification.place))
       return nil
@@ -49,7 +56,7 @@ struct EngineReader {
     _ plan: MicrodataPlan, _ parameters: SurveyParameters, _ fanOut: FanOut,
     _ log: inout DiagnosticLog
   ) async throws(EngineError) -> MicrodataReader.Pass? {
-    let held = try await columns(fanOut, plan)
+    let held = try await columns(fanOut)
     let columns = EngineColumns(
       plan, table: address.table, labels: held.map(\.name), renamed: specification.columns)
     guard bind(columns, plan, held, &log) else { return nil }
@@ -71,9 +78,26 @@ struct EngineReader {
     return MicrodataReader.Pass(sums: sums, summaries: [summary])
   }
 
+  /// The rows of a table of records; `nil` where the engine does not tell, which the log then says.
+  func records(_ log: inout DiagnosticLog) async -> EngineRecords? {
+    do throws(EngineError) {
+      let fanOut = try opening(address, folder)
+      let labels = try await columns(fanOut).map(\.name)
+      guard let pushdown = RecordPushdown(specification, labels: labels) else { return nil }
+      let ledger = try await EngineLedger(fanOut, address, dialect)
+      progress(address.shortText)
+      let answers = try await fanOut.rows(
+        pushdown.statement(dialect, table: address.table), columns: pushdown.columns.count + 1)
+      return try EngineRecords(answers, pushdown, labels, ledger, fanOut)
+    } catch {
+      log.report(error.diagnostic(at: specification.place))
+      return nil
+    }
+  }
+
   /// The columns of the table, which must be the same on every server.
   private func columns(
-    _ fanOut: FanOut, _ plan: MicrodataPlan?
+    _ fanOut: FanOut
   ) async throws(EngineError) -> [EngineColumn] {
     // The answer of ClickHouse has a number of fields that depends on its version.
     let answers = try await fanOut.described(address.table, dialect)

@@ -3,6 +3,14 @@ internal import Statistics
 
 /// The statements that an input becomes, to be looked at before an engine is asked.
 package enum EngineStatements {
+  /// The question about the records of an input, of a table with these columns; empty where it is none of records.
+  package static func records(
+    _ specification: InputSpecification, columns labels: [String], dialect: SQLDialect
+  ) -> String {
+    RecordPushdown(specification, labels: labels)?
+      .statement(dialect, table: specification.engine?.table ?? "") ?? ""
+  }
+
   /// For each table of a `survey` input the question about ranges and that about sums, of a table with these columns.
   ///
   /// The numbers that decide how sums are cut are as given, in place of those that the engine would tell.

@@ -18,10 +18,24 @@ public struct Evaluation: Sendable {
     _ manifest: Manifest, asOf: CalendarDate? = nil, threads: Int? = nil,
     shared: SharedInputs? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> Evaluation {
-    var inputs = await Inputs.read(
+    let inputs = await Inputs.read(
       manifest, threads: threads, shared: shared, progress: progress)
-    let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     progress("computing")
+    return computed(manifest, inputs, asOf: asOf)
+  }
+
+  /// Evaluates a manifest whose records at engines are asked for as given.
+  package static func run(
+    _ manifest: Manifest, engines: @escaping EngineOpening
+  ) async -> Evaluation {
+    computed(manifest, await Inputs.read(manifest, engines: engines), asOf: nil)
+  }
+
+  private static func computed(
+    _ manifest: Manifest, _ inputs: Inputs, asOf: CalendarDate?
+  ) -> Evaluation {
+    var inputs = inputs
+    let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
     var values: [IndicatorValue] = []
     for indicator in context.catalogue {
       let found = indicator.values(in: context)

@@ -1,3 +1,4 @@
+internal import Engines
 public import Tabular
 
 /// Everything that a manifest's inputs hold, read once.
@@ -33,6 +34,14 @@ public struct Inputs: Sendable {
     shared?.keep(reader.inputs, of: manifest)
     return reader.inputs
   }
+
+  /// Reads all inputs of a manifest, of which records at engines are asked for as given.
+  package static func read(_ manifest: Manifest, engines: @escaping EngineOpening) async -> Inputs {
+    var reader = InputsReader(manifest: manifest)
+    reader.engines = engines
+    await reader.read()
+    return reader.inputs
+  }
 }
 
 /// Reads the inputs in the order in which they depend on each other: countries first.
@@ -44,6 +53,13 @@ struct InputsReader {
     countries: BuiltIn.countries, populations: PopulationTable(countries: BuiltIn.countries))
   /// What was read of each input, by its place in the manifest.
   var summaries: [Int: [InputSummary]] = [:]
+
+  /// What engines tell of the inputs that are records there.
+  var held: [InputSpecification: EngineRecords] = [:]
+  /// How engines are reached.
+  var engines: EngineOpening = { (address, folder) throws(EngineError) in
+    try FanOut(opening: address, folder: folder)
+  }
 
   /// What other manifests of the run have read.
   let shared: SharedInputs?
@@ -65,6 +81,7 @@ struct InputsReader {
     let resolver = CountryResolver(inputs.countries)
     inputs.populations = PopulationTable(countries: inputs.countries)
     readEdition()
+    await readEngineRecords()
     for (index, specification) in manifest.inputs.enumerated() {
       for path in specification.paths { progress(path) }
       switch specification.kind {
@@ -117,8 +134,13 @@ struct InputsReader {
   }
 
   func files(_ specification: InputSpecification) -> [InputFile] {
-    specification.paths.map {
-      InputFile(specification: specification, file: $0, path: manifest.resolved($0))
+    guard let engine = specification.engine else {
+      return specification.paths.map {
+        InputFile(specification: specification, file: $0, path: manifest.resolved($0))
+      }
+    }
+    return (held[specification].map { [$0] } ?? []).map {
+      InputFile(specification: specification, file: engine.shortText, path: "", held: $0)
     }
   }
 

@@ -10,7 +10,8 @@ extension InputsReader {
     var record = CareRecord(input: index, specification: specification, care: care)
     let maps = readSourceMaps(index, care)
     let files = files(specification)
-    let labels = files.map(\.peekedLabels)
+    let labels = await peekedLabels(of: files, specification)
+    guard specification.engine == nil || !labels.isEmpty else { return }
     switch care.form ?? CareSeekingSpecification.Form.detect(labels.first.flatMap(\.self) ?? []) {
     case .microdata:
       let all = labels.contains { $0 == nil } ? nil : labels.compactMap(\.self).flatMap(\.self)
@@ -22,6 +23,11 @@ extension InputsReader {
         await sum(plan, index, into: &record, resolver)
       }
     case let form:
+      if specification.engine != nil {
+        inputs.log.report(
+          EnginePushdown.complaint("a table of results", at: specification.place))
+        return
+      }
       var tabulation = CareTabulation(specification, care, form: form, maps: maps, resolver)
       for file in files {
         summaries[index, default: []].append(tabulation.read(file, &inputs.log))
@@ -29,6 +35,16 @@ extension InputsReader {
       record.tabulated = tabulation.finished(&inputs.log)
     }
     inputs.records.careSeeking.append(record)
+  }
+
+  /// The labels of each file, or of the table that is read in their place; empty where its engine does not say.
+  private mutating func peekedLabels(
+    of files: [InputFile], _ specification: InputSpecification
+  ) async -> [[String]?] {
+    guard let engine = specification.engine else { return files.map(\.peekedLabels) }
+    let reader = EngineReader(
+      specification: specification, address: engine, folder: manifest.folder)
+    return await reader.labels(&inputs.log).map { [$0] } ?? []
   }
 
   private mutating func sum(

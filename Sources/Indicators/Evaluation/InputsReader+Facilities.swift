@@ -13,12 +13,10 @@ extension InputsReader {
     let records = FacilityRecords(
       owners: ownershipMap(specification), stop: UnitTypes(specification.providers),
       specification: specification)
-    var renamed = specification
-    for (service, label) in specification.providers.services {
-      renamed.columns["services.\(service)"] = label
-    }
-    for path in specification.paths {
-      let file = InputFile(specification: renamed, file: path, path: manifest.resolved(path))
+    for plain in files(specification) {
+      let file = InputFile(
+        specification: specification.withServices, file: plain.file, path: plain.path,
+        held: plain.held)
       var reading = FacilityReading(file: file, records: records, resolver: resolver)
       let errors = inputs.log.count(.error)
       var scratch = inputs.log
@@ -32,7 +30,7 @@ extension InputsReader {
       guard inputs.log.count(.error) == errors else { continue }
       if specification.providers.isSupplement {
         let unmatched = reading.supplement(&inputs.records)
-        if unmatched > 0 { inputs.log.report(Self.unmatched(unmatched, reading.count, path)) }
+        if unmatched > 0 { inputs.log.report(Self.unmatched(unmatched, reading.count, file.file)) }
       } else {
         reading.store(in: &inputs.records)
       }

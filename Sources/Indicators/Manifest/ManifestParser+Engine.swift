@@ -41,7 +41,7 @@ extension ManifestParser {
       let known = EnginePushdown.kinds.map(\.rawValue).sorted().joined(separator: ", ")
       problems.append(
         place.complaint(
-          "an input of kind \(kind.rawValue) cannot be read at an engine yet", expected: known,
+          "an input of kind \(kind.rawValue) cannot be read at an engine", expected: known,
           hint: "read it as a file with `path:`"))
     }
     if let path = found["path"] {

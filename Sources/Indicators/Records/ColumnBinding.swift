@@ -9,7 +9,7 @@ struct ColumnBinding: Sendable {
   /// Binds by the manifest's `constants:` and `columns:`, then by our name, then by the usual aliases; every missing column
   /// is reported.
   init(
-    _ columns: [Column], labels: [String], file: String, headerLine: Int,
+    _ columns: [Column], labels: [String], file: String, headerLine: Int?,
     renamed: [String: String], constants: [String: String] = [:], log: inout DiagnosticLog
   ) {
     let place = SourceLocation(file: file, line: headerLine)
@@ -51,6 +51,9 @@ struct ColumnBinding: Sendable {
       at: place, expected: "one of \(known.sorted().joined(separator: ", "))",
       hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
   }
+
+  /// Whether anything is known of a column.
+  func has(_ column: String) -> Bool { positions[column] != nil || constants[column] != nil }
 
   static func position(of names: [String], in labels: [String]) -> Int? {
     let folded = labels.map { $0.lowercased() }

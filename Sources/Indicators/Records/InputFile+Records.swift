@@ -10,7 +10,7 @@ extension InputFile {
       var found = DiagnosticLog()
       let binding = ColumnBinding(
         columns, labels: header.labels, file: file, headerLine: header.line,
-        renamed: specification.columns, constants: constants(for: columns), log: &found)
+        renamed: specification.columns, constants: Self.constants(for: columns, specification), log: &found)
       log.merge(found)
       return found.contains(.error) ? nil : binding
     } each: { (row, _) throws(Diagnostic) in
@@ -20,7 +20,9 @@ extension InputFile {
 
   /// What the manifest says of every row: its `constants:`, and the input's `country:` and `year:` where the kind has such
   /// columns.
-  private func constants(for columns: [Column]) -> [String: String] {
+  static func constants(
+    for columns: [Column], _ specification: InputSpecification
+  ) -> [String: String] {
     let names = Set(columns.map(\.name))
     var constants: [String: String] = [:]
     for name in ["country_iso3", "iso3"] where names.contains(name) {

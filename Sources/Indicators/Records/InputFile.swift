@@ -25,9 +25,12 @@ struct InputFile {
   let file: String
   /// The path on disk.
   let path: String
+  /// What an engine told, in place of a file.
+  var held: EngineRecords?
 
   var shortName: String {
-    file == "-" ? "stdin" : String(file.split(separator: "/").last ?? Substring(file))
+    if held != nil { return file }
+    return file == "-" ? "stdin" : String(file.split(separator: "/").last ?? Substring(file))
   }
 
   var options: CSVOptions {
@@ -72,6 +75,7 @@ struct InputFile {
     bind: (CSVReader.Header, inout DiagnosticLog) -> ColumnBinding?,
     each: (InputRow, inout DiagnosticLog) throws(Diagnostic) -> Void
   ) -> InputSummary {
+    if let held { return read(held, &log, bind: bind, each: each) }
     var summary = emptySummary
     do throws(Diagnostic) {
       var reader = try CSVReader(
@@ -88,7 +92,7 @@ struct InputFile {
         guard filter.allSatisfy({ $0.values.contains(record[$0.column].trimmed) }) else { continue }
         passed += 1
         let row = InputRow(
-          record: record, binding: binding, grammar: grammar, file: file, shortName: shortName)
+          record: .file(record), binding: binding, grammar: grammar, file: file, shortName: shortName)
         do throws(Diagnostic) { try each(row, &log) } catch {
           rejected += 1
           log.report(downgraded(error))
@@ -97,18 +101,7 @@ struct InputFile {
       pass(&scratch, to: &log)
       summary.rows = reader.rowsRead
       summary.rejected = reader.rowsRejected + rejected
-      if summary.rows == 0 {
-        log.report(
-          Diagnostic(
-            .error, "no-data", "the file has a header and no rows", at: SourceLocation(file: file),
-            hint: "put the data under the header, or take the file out of the manifest"))
-      }
-      if summary.rows > 0, passed == 0, !filter.isEmpty {
-        log.report(
-          Diagnostic(
-            .error, "no-data", "`where` leaves no row of the file", at: SourceLocation(file: file),
-            hint: "look at the file's values: `indicator-report describe \(file)`"))
-      }
+      reportNothing(summary, passed, isFiltered: !filter.isEmpty, &log)
       let fingerprint = try reader.fingerprint()
       summary.bytes = fingerprint.bytes
       summary.sha256 = fingerprint.sha256
@@ -116,6 +109,27 @@ struct InputFile {
       log.report(error)
     }
     return summary
+  }
+
+  /// Says so where there is no row, or none is left.
+  func reportNothing(
+    _ summary: InputSummary, _ passed: Int, isFiltered: Bool, _ log: inout DiagnosticLog
+  ) {
+    let (what, place) = (held == nil ? "file" : "table", SourceLocation(file: file))
+    if summary.rows == 0 {
+      log.report(
+        Diagnostic(
+          .error, "no-data",
+          held == nil ? "the file has a header and no rows" : "the table has no rows", at: place,
+          hint: held == nil
+            ? "put the data under the header, or take the file out of the manifest" : nil))
+    }
+    guard summary.rows > 0, passed == 0, isFiltered else { return }
+    log.report(
+      Diagnostic(
+        .error, "no-data", "`where` leaves no row of the \(what)", at: place,
+        hint: held == nil ? "look at the file's values: `indicator-report describe \(file)`" : nil
+      ))
   }
 
   /// Hands on what the reader said of rows that it refused.
@@ -130,7 +144,7 @@ struct InputFile {
   }
 
   /// A bad row stops the input, or is left out where the manifest says so.
-  private func downgraded(_ diagnostic: Diagnostic) -> Diagnostic {
+  func downgraded(_ diagnostic: Diagnostic) -> Diagnostic {
     guard specification.badRows == .leaveOut, diagnostic.severity == .error else {
       return diagnostic
     }
@@ -140,8 +154,8 @@ struct InputFile {
     return warning
   }
 
-  private func bindFilter(
-    _ labels: [String], line: Int, _ log: inout DiagnosticLog
+  func bindFilter(
+    _ labels: [String], line: Int?, _ log: inout DiagnosticLog
   ) -> [(column: Int, values: Set<String>)] {
     var filter: [(column: Int, values: Set<String>)] = []
     for (name, values) in specification.filter.sorted(by: { $0.key < $1.key }) {
@@ -158,9 +172,9 @@ struct InputFile {
 }
 
 extension CSVReader {
-  /// The header as a value: labels and the line they stand on.
+  /// The header as a value: labels and the line they stand on; the columns of a table stand on none.
   struct Header {
     let labels: [String]
-    let line: Int
+    let line: Int?
   }
 }

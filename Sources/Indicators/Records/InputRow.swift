@@ -2,20 +2,20 @@ internal import Tabular
 
 /// One row of an input, seen through the bound columns.
 struct InputRow {
-  let record: CSVRecord
+  let record: InputRecord
   let binding: ColumnBinding
   let grammar: NumberGrammar
   /// The file's name in messages.
   let file: String
   /// The file's name in the `source` column of values.csv.
   let shortName: String
+  /// How many rows it stands for, where rows that are alike are taken together.
+  var rows = 1
 
   /// `file:line`, for the value's source.
-  var source: String { "\(shortName):\(record.line)" }
+  var source: String { shortName + (record.line.map { ":\($0)" } ?? "") }
 
-  func has(_ column: String) -> Bool {
-    binding.positions[column] != nil || binding.constants[column] != nil
-  }
+  func has(_ column: String) -> Bool { binding.has(column) }
 
   /// The text of a column, without surrounding blanks; empty where the column or the cell is not there.
   func text(_ column: String) -> String {

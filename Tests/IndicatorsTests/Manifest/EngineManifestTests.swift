@@ -57,8 +57,8 @@ import Testing
 
   @Test func `a kind that is not computed there is refused`() {
     let found = problems(
-      "engine: clickhouse://u@h/d", input: "  - kind: stock\n    table: t\n    year: 2024\n")
+      "engine: clickhouse://u@h/d", input: "  - kind: prices\n    table: t\n    year: 2024\n")
     #expect(
-      found.contains { $0.message == "an input of kind stock cannot be read at an engine yet" })
+      found.contains { $0.message == "an input of kind prices cannot be read at an engine" })
   }
 }

@@ -10,7 +10,7 @@ extension CapacitySummary {
     case (.cots, _): { $0.cots }
     case (.staff, let cadre?): { $0.staff[cadre] }
     case (.staff, nil):
-      { $0.staff.isEmpty ? nil : $0.staff.values.reduce(0, +) }
+      { $0.staff.isEmpty ? nil : ExactSum($0.staff.values).value }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Sums by owner of facilities, beds or posts.
 struct SectorTally {
   /// A group of owners: the dimension and the category of values.csv.
@@ -6,15 +8,16 @@ struct SectorTally {
     let category: String
   }
 
-  /// The sum over all rows whose number is known.
-  private(set) var total = 0.0
+  // Exact, so that no order of rows shows in the last digits.
+  private var all = ExactSum()
+  private var owned = ExactSum()
   /// Rows that were looked at.
   private(set) var rows = 0
   /// Rows whose number is not known.
   private(set) var rowsWithoutNumber = 0
   /// Rows whose owner is not known.
   private(set) var rowsWithoutOwner = 0
-  private var sums: [Group: Double] = [:]
+  private var sums: [Group: ExactSum] = [:]
   private let rule: NotForProfitRule
 
   init(_ rule: NotForProfitRule) { self.rule = rule }
@@ -27,17 +30,23 @@ struct SectorTally {
       rowsWithoutNumber += 1
       return
     }
-    total += number
-    for group in Self.groups(of: ownership, rule) { sums[group, default: 0] += number }
+    all.add(number)
+    if ownership.sector(rule) != .unknown { owned.add(number) }
+    for group in Self.groups(of: ownership, rule) {
+      sums[group, default: ExactSum()].add(number)
+    }
   }
+
+  /// The sum over all rows whose number is known.
+  var total: Double { all.value }
 
   /// The sum of a group.
   func sum(_ breakdown: String, _ category: String) -> Double {
-    sums[Group(breakdown: breakdown, category: category)] ?? 0
+    sums[Group(breakdown: breakdown, category: category)]?.value ?? 0
   }
 
   /// The sum over those whose owner is known.
-  var known: Double { total - sum("sector", Sector.unknown.rawValue) }
+  var known: Double { owned.value }
 
   /// The groups that an owner belongs to.
   static func groups(of ownership: Ownership, _ rule: NotForProfitRule) -> [Group] {

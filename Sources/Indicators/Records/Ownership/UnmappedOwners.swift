@@ -4,8 +4,8 @@ internal import Tabular
 struct UnmappedOwners {
   private var found: [String: (count: Int, first: SourceLocation)] = [:]
 
-  mutating func note(_ label: String, at place: SourceLocation) {
-    found[label.collapsed, default: (0, place)].count += 1
+  mutating func note(_ label: String, at place: SourceLocation, rows: Int = 1) {
+    found[label.collapsed, default: (0, place)].count += rows
   }
 
   var warnings: [Diagnostic] {

@@ -23,13 +23,29 @@ enum ReportingForm {
     Column("denominator"), Column("deleted"),
   ]
 
-  init(_ row: InputRow) {
-    if row.has("dx") {
+  /// Tells the form by the columns that there are.
+  init(_ has: (String) -> Bool) {
+    if has("dx") {
       self = .analytics
-    } else if row.has("dataelement") {
+    } else if has("dataelement") {
       self = .dataValues
     } else {
-      self = row.has("received") || row.has("expected") ? .own : .registrations
+      self = has("received") || has("expected") ? .own : .registrations
+    }
+  }
+
+  /// The columns that are looked at in a row of the form.
+  var columns: Set<String> {
+    let common: Set = [
+      "country_iso3", "facility_id", "admin1", "owner_raw", "sector", "subsector", "period",
+      "deleted",
+    ]
+    return switch self {
+    case .own:
+      common.union(["dataset", "expected", "received", "received_date", "due_date"])
+    case .analytics: common.union(["dx", "value", "numerator", "denominator"])
+    case .registrations: common.union(["dataset", "received_date", "completed"])
+    case .dataValues: common.union(["dataset", "value"])
     }
   }
 }

@@ -32,10 +32,10 @@ struct ReportingReading {
 
   mutating func take(_ row: InputRow) throws(Diagnostic) {
     if row.has("deleted"), try row.flag("deleted") == true {
-      deleted += 1
+      deleted += row.rows
       return
     }
-    switch ReportingForm(row) {
+    switch ReportingForm(row.has) {
     case .own: try takeOwn(row)
     case .analytics: try takeAnalytics(row)
     case .registrations: try takeRegistration(row)
@@ -72,7 +72,8 @@ struct ReportingReading {
   private mutating func ownership(_ row: InputRow) throws(Diagnostic) -> Ownership? {
     guard row.has("sector") || row.has("subsector") || row.has("owner_raw") else { return nil }
     let read = try OwnerReading(row, owners)
-    if read.isUnmapped { unmapped.note(row.known("owner_raw"), at: row.place("owner_raw")) }
+    if read.isUnmapped { unmapped.note(row.known("owner_raw"), at: row.place("owner_raw"), rows: row.rows)
+     }
     return read.ownership
   }
 
