@@ -1,4 +1,5 @@
 import Engines
+import Tabular
 import Testing
 
 /// A server of ClickHouse or PostgreSQL that answers by what a question is about.
