@@ -45,6 +45,7 @@ package struct EngineError: Error, Hashable, Sendable {
     .notBuilt: "not-built", .noPassword: "password", .unencrypted: "unencrypted",
     .unreachable: "unreachable", .interrupted: "interrupted", .hung: "timeout",
     .certificate: "certificate", .authentication: "authentication", .schema: "schema",
-    .refused: "refused", .incomplete: "incomplete", .malformed: "answer", .busy: "busy", .repeated: "repeated",
+    .refused: "refused", .incomplete: "incomplete", .malformed: "answer", .busy: "busy",
+    .repeated: "repeated",
   ]
 }

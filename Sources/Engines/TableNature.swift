@@ -93,7 +93,8 @@ struct TableNature: Hashable, Sendable {
       let host = fanOut.nodes[place].host
       if nature.isElsewhere {
         throw EngineError(
-          .repeated, host, "the table reads other servers, and several hosts are named: "
+          .repeated, host,
+          "the table reads other servers, and several hosts are named: "
             + "rows would count more than once",
           hint: "name this host alone, or each shard with its local table")
       }
@@ -101,7 +102,8 @@ struct TableNature: Hashable, Sendable {
         let first = natures.prefix(place).firstIndex(where: { $0.server == server })
       else { continue }
       throw EngineError(
-        .repeated, host, "is the same server as \(fanOut.nodes[first].host), or a copy of it: "
+        .repeated, host,
+        "is the same server as \(fanOut.nodes[first].host), or a copy of it: "
           + "its rows would count twice",
         hint: "name every shard once")
     }

@@ -65,7 +65,8 @@ private struct SpokenNode: EngineNode {
     #expect(old?.diagnostic(at: nil).concern == .manifest)
     let new = await complaint(
       [
-        clickHouse("a:1", place: "h /x", number: "7"), clickHouse("b:1", place: "g /x", number: "7"),
+        clickHouse("a:1", place: "h /x", number: "7"),
+        clickHouse("b:1", place: "g /x", number: "7"),
       ], .clickHouse)
     #expect(new?.cause == .repeated)
     let other = await complaint([postgreSQL("a:1", "7"), postgreSQL("b:1", "7")], .postgreSQL)

@@ -37,4 +37,5 @@ extension InputFile {
     summary.rows = held.rows
     reportNothing(summary, passed, isFiltered: !filter.isEmpty, &log)
     return summary
-  }}
+  }
+}

@@ -10,7 +10,8 @@ extension InputFile {
       var found = DiagnosticLog()
       let binding = ColumnBinding(
         columns, labels: header.labels, file: file, headerLine: header.line,
-        renamed: specification.columns, constants: Self.constants(for: columns, specification), log: &found)
+        renamed: specification.columns, constants: Self.constants(for: columns, specification),
+        log: &found)
       log.merge(found)
       return found.contains(.error) ? nil : binding
     } each: { (row, _) throws(Diagnostic) in

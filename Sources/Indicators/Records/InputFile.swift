@@ -92,7 +92,8 @@ struct InputFile {
         guard filter.allSatisfy({ $0.values.contains(record[$0.column].trimmed) }) else { continue }
         passed += 1
         let row = InputRow(
-          record: .file(record), binding: binding, grammar: grammar, file: file, shortName: shortName)
+          record: .file(record), binding: binding, grammar: grammar, file: file,
+          shortName: shortName)
         do throws(Diagnostic) { try each(row, &log) } catch {
           rejected += 1
           log.report(downgraded(error))

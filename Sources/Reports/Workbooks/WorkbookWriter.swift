@@ -12,7 +12,9 @@ package enum WorkbookWriter {
       var workbook = try Workbook(path: file.temporaryPath, properties: properties(content))
       let layouts = content.sheets.map { SheetLayout($0, of: content) }
       let places = Dictionary(
-        zip(content.sheets, layouts).map { ($0.name, SheetPlace(tab: $0.tab, header: $1.headerRow)) },
+        zip(content.sheets, layouts).map {
+          ($0.name, SheetPlace(tab: $0.tab, header: $1.headerRow))
+        },
         uniquingKeysWith: { $1 })
       for (sheet, plain) in zip(content.sheets, layouts) {
         var layout = plain

@@ -21,7 +21,8 @@ struct RecordSample: CustomTestStringConvertible, Sendable {
         ("beds", ["", "0", "4", "12.5"]), ("accredited", ["yes", "no", ""]),
       ]),
     RecordSample(
-      name: "data values", keys: """
+      name: "data values",
+      keys: """
         kind: hmis-reporting
             country: KEN
             missing: ["n.r."]

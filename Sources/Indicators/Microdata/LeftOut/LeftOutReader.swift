@@ -8,7 +8,9 @@ struct LeftOutReader {
   let parameters: SurveyParameters
   let manifest: Manifest
 
-  /// The rows of one selection. `inputs` says which bytes the run has read: others would be another survey.
+  /// The rows of one selection.
+  ///
+  /// `inputs` says which bytes the run has read: others would be another survey.
   func rows(
     of selection: CaseSelection, _ inputs: [InputSummary]
   ) async throws(Diagnostic) -> LeftOutRows {

@@ -72,8 +72,9 @@ struct ReportingReading {
   private mutating func ownership(_ row: InputRow) throws(Diagnostic) -> Ownership? {
     guard row.has("sector") || row.has("subsector") || row.has("owner_raw") else { return nil }
     let read = try OwnerReading(row, owners)
-    if read.isUnmapped { unmapped.note(row.known("owner_raw"), at: row.place("owner_raw"), rows: row.rows)
-     }
+    if read.isUnmapped {
+      unmapped.note(row.known("owner_raw"), at: row.place("owner_raw"), rows: row.rows)
+    }
     return read.ownership
   }
 
