@@ -13,7 +13,10 @@ struct EngineReader {
   let folder: String
   var progress: @Sendable (String) -> Void = { _ in }
   /// How the engine is reached.
-  var opening: EngineOpening = { (address, folder) throws(EngineError) in
+  var opening = EngineReader.reached
+
+  /// By the network, as the address says.
+  static let reached: EngineOpening = { (address, folder) throws(EngineError) in
     try FanOut(opening: address, folder: folder)
   }
 

@@ -57,9 +57,7 @@ struct InputsReader {
   /// What engines tell of the inputs that are records there.
   var held: [InputSpecification: EngineRecords] = [:]
   /// How engines are reached.
-  var engines: EngineOpening = { (address, folder) throws(EngineError) in
-    try FanOut(opening: address, folder: folder)
-  }
+  var engines = EngineReader.reached
 
   /// What other manifests of the run have read.
   let shared: SharedInputs?

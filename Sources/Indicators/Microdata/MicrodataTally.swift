@@ -61,12 +61,12 @@ struct MicrodataTally: Sendable {
 
   /// Adds the rows of a batch.
   mutating func add(_ batch: borrowing ScanBatch) {
-    let areaCodes = codes(of: plan.areaColumns, in: batch, &areas)
+    let areaCodes = columns.codes(of: plan.areaColumns, in: batch, &areas)
     learnParameters(batch)
     bound.evaluate(batch, areas: areaCodes, parameters)
     rejected += rows.judge(batch, bound, &logs[0])
-    let strataCodes = codes(of: plan.design.stratum, in: batch, &strata)
-    let clusterCodes = codes(of: plan.design.cluster, in: batch, &clusters)
+    let strataCodes = columns.codes(of: plan.design.stratum, in: batch, &strata)
+    let clusterCodes = columns.codes(of: plan.design.cluster, in: batch, &clusters)
     let fpc = plan.design.fpc.flatMap { columns.number($0) }.map { batch.numbers($0) }
     for (place, table) in plan.tables.enumerated() {
       if !batches.isEmpty, finer[place] != nil { continue }
@@ -88,11 +88,8 @@ struct MicrodataTally: Sendable {
   /// Finds the numbers of areas that the batch is the first to name.
   private mutating func learnParameters(_ batch: borrowing ScanBatch) {
     while parameters.count < areas.tuples.count {
-      var survey: [String] = []
-      for (name, code) in zip(plan.areaColumns, areas.tuples[parameters.count]) {
-        survey.append(columns.code(name).map { batch.text(of: code, in: $0) } ?? "")
-      }
-      parameters.append(survey)
+      parameters.append(
+        columns.texts(of: plan.areaColumns, areas.tuples[parameters.count], in: batch))
     }
   }
 
@@ -205,14 +202,6 @@ struct MicrodataTally: Sendable {
             measures: $0.measures.map(\.measure), replicates: plan.replicateColumns.count)
         },
       rankings: plan.rankings.map { RankedRows(outcomes: $0.outcomes.count, units: plan.units) })
-  }
-
-  /// One code for each row of a combination of columns; 0 where there are none.
-  private func codes(
-    of names: [String], in batch: borrowing ScanBatch, _ table: inout TupleTable
-  ) -> [Int32] {
-    table.codes(
-      of: names.compactMap { columns.code($0) }.map { batch.codes($0) }, count: batch.rowCount)
   }
 
   private mutating func cellCodes(

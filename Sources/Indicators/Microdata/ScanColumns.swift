@@ -39,4 +39,20 @@ struct ScanColumns: Sendable {
 
   /// The place in the scan of a column's texts.
   func code(_ name: String) -> Int? { codes[name] }
+
+  /// One code for each row of a combination of columns; 0 where there are none.
+  func codes(
+    of names: [String], in batch: borrowing ScanBatch, _ table: inout TupleTable
+  ) -> [Int32] {
+    table.codes(of: names.compactMap { code($0) }.map { batch.codes($0) }, count: batch.rowCount)
+  }
+
+  /// The texts of a combination that a batch is the first to hold; empty for a column that the file does not have.
+  func texts(of names: [String], _ tuple: [Int32], in batch: borrowing ScanBatch) -> [String] {
+    var texts: [String] = []
+    for (name, held) in zip(names, tuple) {
+      texts.append(code(name).map { batch.text(of: held, in: $0) } ?? "")
+    }
+    return texts
+  }
 }

@@ -42,14 +42,10 @@ struct FinishedPatterns: Sendable {
   /// `a {1} b {2}` as `a `, ` b `, and the empty end; braces that hold no number are words.
   private static func words(around pattern: String) -> [String] {
     var words = [""]
-    for (place, piece) in pattern.split(separator: "{", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let number = piece.prefix { $0.isNumber }
-      if place > 0, !number.isEmpty, piece.dropFirst(number.count).first == "}" {
-        words.append(String(piece.dropFirst(number.count + 1)))
-      } else {
-        words[words.count - 1] += (place > 0 ? "{" : "") + piece
+    for piece in PatternPiece.pieces(of: pattern, holes: .max) {
+      switch piece {
+      case .words(let text): words[words.count - 1] += text
+      case .hole: words.append("")
       }
     }
     return words

@@ -11,9 +11,8 @@ enum PatternPiece {
       .enumerated()
     {
       let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      if place > 0, halves.count == 2, let number = Int(halves[0]),
-        (1...max(1, count)).contains(number),
-        count > 0
+      if place > 0, halves.count == 2, let number = Int(halves[0]), number >= 1,
+        number <= count
       {
         pieces.append(.hole(number - 1))
         pieces.append(.words(halves[1]))

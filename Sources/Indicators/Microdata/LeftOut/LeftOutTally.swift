@@ -42,9 +42,7 @@ struct LeftOutTally: Sendable {
 
   /// Sorts the rows of a batch.
   mutating func add(_ batch: borrowing ScanBatch) {
-    let codes = areas.codes(
-      of: plan.areaColumns.compactMap { columns.code($0) }.map { batch.codes($0) },
-      count: batch.rowCount)
+    let codes = columns.codes(of: plan.areaColumns, in: batch, &areas)
     learn(batch)
     bound.evaluate(batch, areas: codes, parameters)
     unsaid = DiagnosticLog()
@@ -75,10 +73,8 @@ struct LeftOutTally: Sendable {
   /// Finds the numbers of areas that the batch is the first to name, and whether they are the survey's.
   private mutating func learn(_ batch: borrowing ScanBatch) {
     while parameters.count < areas.tuples.count {
-      var texts: [String] = []
-      for (name, code) in zip(plan.areaColumns, areas.tuples[parameters.count]) {
-        texts.append(columns.code(name).map { batch.text(of: code, in: $0) } ?? "")
-      }
+      let texts = columns.texts(
+        of: plan.areaColumns, areas.tuples[parameters.count], in: batch)
       parameters.append(texts)
       isOfSurvey.append(texts == survey)
     }
