@@ -66,7 +66,9 @@ package struct TextWriter: Hashable, Sendable {
     let start = style.language.direction == .rightToLeft && !isASCII ? "\u{200F}" : ""
     let text = lines.map { line in
       let whole = isASCII ? ASCIIText.afterWrapping(line) : line
-      return String(whole.reversed().drop { $0 == " " }.reversed())
+      var kept = whole[...]
+      while kept.last == " " { kept.removeLast() }
+      return String(kept)
     }
     return start + text.joined(separator: "\n") + "\n"
   }

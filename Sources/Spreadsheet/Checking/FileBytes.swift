@@ -1,9 +1,13 @@
 internal import Foundation
 
-/// A file that is read piece by piece.
+/// A file that is read piece by piece; a small one is read once, and its pieces are taken from memory.
 struct FileBytes {
+  private static let smallest = 1 << 21
+
   private let handle: FileHandle
   private let path: String
+  /// All of a small file.
+  private var whole: [UInt8]?
   /// How many bytes it has.
   let count: Int
 
@@ -14,10 +18,12 @@ struct FileBytes {
     self.handle = handle
     self.path = path
     count = Int(end)
+    if count <= Self.smallest { whole = try read(0..<count) }
   }
 
   /// The bytes of a range that lies within the file; throws when they are not all there.
   func read(_ range: Range<Int>) throws(SpreadsheetError) -> [UInt8] {
+    if let whole, whole.indices.contains(range) { return Array(whole[range]) }
     let bytes: [UInt8]
     do {
       try handle.seek(toOffset: UInt64(max(range.lowerBound, 0)))

@@ -13,16 +13,24 @@ package enum WorkbookCheck {
     let parts = Dictionary(archive.entries.map { ($0.name, $0) }) { first, _ in first }
     _ = try part("[Content_Types].xml", parts)
     _ = try part("_rels/.rels", parts)
-    try checkReferences(archive, parts)
-    let found = try contents(archive, parts)
+    let small = try checkReferences(archive, parts)
+    let found = try contents(archive, parts, small)
     guard let expectation, !expectation.isMet(by: found) else { return }
     throw difference(found, expectation)
+  }
+
+  /// What the small parts say, by their names: each is read once.
+  private struct SmallParts {
+    var relations: [String: RelationshipList] = [:]
+    var drawings: [String: ChartList] = [:]
+    var charts: [String: ChartContent] = [:]
   }
 
   /// Reads everything but the sheets and their texts, and looks for parts that are spoken of but not there.
   private static func checkReferences(
     _ archive: ZipArchive, _ parts: [String: ZipEntry]
-  ) throws(SpreadsheetError) {
+  ) throws(SpreadsheetError) -> SmallParts {
+    var small = SmallParts()
     for entry in archive.entries where !isOfSheets(entry.name) {
       if entry.name == "[Content_Types].xml" {
         let list = try scan(entry, in: archive, ContentTypeList())
@@ -30,17 +38,23 @@ package enum WorkbookCheck {
       } else if entry.name.hasSuffix(".rels") {
         let list = try scan(entry, in: archive, RelationshipList(part: entry.name))
         try checkAreThere(list.targets.values.sorted(), spokenOfIn: entry, parts)
+        small.relations[entry.name] = list
+      } else if entry.name.hasPrefix("xl/drawings/drawing") {
+        small.drawings[entry.name] = try scan(entry, in: archive, ChartList())
+      } else if entry.name.hasPrefix("xl/charts/chart") {
+        small.charts[entry.name] = try scan(entry, in: archive, ChartContent())
       } else if entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".vml") {
         _ = try scan(entry, in: archive, NoEvents())
       } else {
         try archive.read(entry) { _ in }
       }
     }
+    return small
   }
 
   /// What the sheets hold, in the order of their tabs.
   private static func contents(
-    _ archive: ZipArchive, _ parts: [String: ZipEntry]
+    _ archive: ZipArchive, _ parts: [String: ZipEntry], _ small: SmallParts
   ) throws(SpreadsheetError) -> WorkbookExpectation {
     let strings =
       if let entry = parts["xl/sharedStrings.xml"] {
@@ -49,16 +63,16 @@ package enum WorkbookCheck {
         StringTable()
       }
     let book = try part("xl/workbook.xml", parts)
-    let targets = try relations(of: book, archive, parts).targets
+    let targets = try relations(of: book, small).targets
     let list = try scan(book, in: archive, SheetList())
     var found = WorkbookExpectation(sheets: [])
     for item in list.items {
       let entry = try part(targets[item.relation] ?? item.relation, parts)
       var content = WorksheetContent(name: item.name, strings: strings.hashes)
       content = try scan(entry, in: archive, content)
-      try checkRelations(content.relations, of: entry, archive, parts)
+      try checkRelations(content.relations, of: entry, small)
       if let drawing = content.drawing {
-        try count(&content.found, drawing, of: entry, archive, parts)
+        try count(&content.found, drawing, of: entry, parts, small)
       }
       found.sheets.append(content.found)
     }
@@ -78,35 +92,39 @@ package enum WorkbookCheck {
   /// Counts the charts of a sheet, and their numbers.
   private static func count(
     _ found: inout WorkbookExpectation.Sheet, _ drawing: String, of sheet: ZipEntry,
-    _ archive: ZipArchive, _ parts: [String: ZipEntry]
+    _ parts: [String: ZipEntry], _ small: SmallParts
   ) throws(SpreadsheetError) {
-    let targets = try relations(of: sheet, archive, parts).targets
+    let targets = try relations(of: sheet, small).targets
     let entry = try part(targets[drawing] ?? drawing, parts)
-    let list = try scan(entry, in: archive, ChartList())
+    let list = small.drawings[entry.name] ?? ChartList()
     guard list.described == list.charts.count else {
       throw SpreadsheetError(.incomplete, "a chart has no description", sheet: found.name)
     }
-    try checkRelations(list.charts, of: entry, archive, parts)
-    let charts = try relations(of: entry, archive, parts).targets
+    try checkRelations(list.charts, of: entry, small)
+    guard !list.charts.isEmpty else { return }
+    let charts = try relations(of: entry, small).targets
     for chart in list.charts {
       let part = try part(charts[chart] ?? chart, parts)
-      found.chartPoints += try scan(part, in: archive, ChartContent()).points
+      found.chartPoints += small.charts[part.name]?.points ?? 0
     }
     found.charts = list.charts.count
   }
 
   private static func relations(
-    of entry: ZipEntry, _ archive: ZipArchive, _ parts: [String: ZipEntry]
+    of entry: ZipEntry, _ small: SmallParts
   ) throws(SpreadsheetError) -> RelationshipList {
     let name = RelationshipList.part(for: entry.name)
-    return try scan(part(name, parts), in: archive, RelationshipList(part: name))
+    guard let list = small.relations[name] else {
+      throw SpreadsheetError(.damaged, "the part “\(name)” is not there")
+    }
+    return list
   }
 
   private static func checkRelations(
-    _ used: [String], of entry: ZipEntry, _ archive: ZipArchive, _ parts: [String: ZipEntry]
+    _ used: [String], of entry: ZipEntry, _ small: SmallParts
   ) throws(SpreadsheetError) {
     guard !used.isEmpty else { return }
-    let known = try relations(of: entry, archive, parts).identifiers
+    let known = try relations(of: entry, small).identifiers
     guard known.isSuperset(of: used) else {
       throw SpreadsheetError(.damaged, "the part “\(entry.name)” leads to what is not there")
     }

@@ -116,9 +116,9 @@ struct XMLTag {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
+  /// Letters, figures, `:`, `_`, `-`, `.` and all beyond ASCII; the two halves of ASCII as sets of bits.
   private static func isInName(_ byte: UInt8) -> Bool {
-    SheetName.isLetter(byte) || SheetName.isDigit(byte) || byte >= 0x80
-      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+    let half: UInt64 = byte < 64 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte >= 0x80 || half >> UInt64(byte & 63) & 1 == 1
   }
 }

@@ -7,6 +7,8 @@ struct ZipArchive {
   private let file: FileBytes
   /// The parts, in the order in which they stand in the file.
   private(set) var entries: [ZipEntry] = []
+  /// Where the bytes of the parts begin, by where their headers do.
+  private var starts: [Int: Int] = [:]
 
   /// Reads the directory; throws when the parts and it do not fill the file without gaps.
   init(path: String) throws(SpreadsheetError) {
@@ -32,9 +34,9 @@ struct ZipArchive {
     _ entry: ZipEntry, _ body: (ArraySlice<UInt8>) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
     let inflater = try Inflater()
-    var output = [UInt8](repeating: 0, count: Self.chunk)
+    var output = [UInt8](repeating: 0, count: max(1, min(Self.chunk, entry.size)))
     var input: [UInt8] = []
-    var (next, taken, made, checksum) = (try dataStart(of: entry), 0, 0, UInt32(0))
+    var (next, taken, made, checksum) = (starts[entry.offset] ?? 0, 0, 0, UInt32(0))
     let end = next + entry.compressedSize
     while true {
       if taken == input.count, next < end {
@@ -88,11 +90,13 @@ struct ZipArchive {
   }
 
   /// Each header repeats what the directory says; each part begins where the one before it ends.
-  private func checkPlaces(upTo end: Int) throws(SpreadsheetError) {
+  private mutating func checkPlaces(upTo end: Int) throws(SpreadsheetError) {
     var place = 0
     for entry in entries {
       guard entry.offset == place else { throw Self.damage("is not at its place", in: entry) }
-      place = try dataStart(of: entry) + entry.compressedSize
+      let start = try dataStart(of: entry)
+      starts[place] = start
+      place = start + entry.compressedSize
     }
     guard place == end else { throw Self.damage("has bytes that belong to no part") }
   }
