@@ -3,6 +3,11 @@ extension ClusterSums {
   package func add(
     to totals: inout [ClusterTotals], area: (Int32) -> Int, translating codes: CodeTranslation,
   ) {
+    var sizes = [Int](repeating: 0, count: totals.count)
+    for slot in 0..<slots.count where slots.key(slot).cell >= 0 {
+      sizes[area(slots.key(slot).area)] += 1
+    }
+    for (place, size) in sizes.enumerated() { totals[place].reserve(slots: size) }
     for slot in 0..<slots.count {
       let key = slots.key(slot)
       let place = area(key.area)

@@ -95,6 +95,15 @@ package struct ClusterTotals: Accumulator {
     return slot
   }
 
+  /// Makes room for as many cells; growing step by step would take twice the memory for a while.
+  mutating func reserve(slots: Int) {
+    guard slots > bases.count else { return }
+    bases.reserveCapacity(slots)
+    counts.reserveCapacity(slots * measures.count)
+    sums.reserveCapacity(slots * width)
+    index.reserveCapacity(slots)
+  }
+
   /// The places of the sums of a domain.
   func slots(in domain: Domain) -> [Int] {
     switch domain {
