@@ -7,6 +7,9 @@ static inline const char *report_pq_state(const PGresult *result) {
 static inline const char *report_pq_message(const PGresult *result) {
   return PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
 }
+static inline const char *report_pq_detail(const PGresult *result) {
+  return PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
+}
 
 /* The library would write what a server remarks to the standard error. */
 static inline void report_pq_quiet(void *place, const char *message) {}

@@ -9,7 +9,9 @@ package struct PostgreSQLComplaint: Sendable {
   }
 
   /// A statement that failed; without a code the connection did.
-  package func error(code: String?, message: String) -> EngineError {
+  ///
+  /// Details may show data, and are told of connections alone.
+  package func error(code: String?, message: String, detail: String? = nil) -> EngineError {
     let said = Self.firstLine(message)
     guard let code, code.utf8.count == 5 else {
       return EngineError(.interrupted, host, "the connection broke (\(said))")
@@ -39,7 +41,9 @@ package struct PostgreSQLComplaint: Sendable {
         .authentication, host,
         "the server does not accept user \"\(address.user)\" with this password (\(said))",
         hint: address.passwordHint)
-    case "08": return EngineError(.interrupted, host, "the connection broke (\(said))")
+    case "08":
+      let why = detail.map { ": " + Self.firstLine($0) } ?? ""
+      return EngineError(.interrupted, host, "the connection broke (\(said)\(why))")
     default:
       return EngineError(.refused, host, "the server refuses the question (\(code): \(said))")
     }

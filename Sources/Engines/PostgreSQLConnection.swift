@@ -140,7 +140,8 @@
       let message =
         unsafe report_pq_message(result).map { unsafe String(cString: $0) }
         ?? String(cString: PQresultErrorMessage(result))
-      return complaint.error(code: code, message: message)
+      let detail = unsafe report_pq_detail(result).map { unsafe String(cString: $0) }
+      return complaint.error(code: code, message: message, detail: detail)
     }
 
     private func flush(_ deadline: ContinuousClock.Instant) throws(EngineError) {

@@ -24,6 +24,17 @@ import Testing
     #expect(!error.message.contains("DETAIL"))
   }
 
+  @Test func `why a server cannot reach another is said, and details of rows are not`() throws {
+    let words = (
+      message: "could not connect to server \"s1\"", detail: "password authentication failed"
+    )
+    let broken = try complaint().error(code: "08001", message: words.message, detail: words.detail)
+    #expect(broken.message == "the connection broke (\(words.message): \(words.detail))")
+    let refused = try complaint().error(
+      code: "22003", message: "out of range", detail: "row 7, secret")
+    #expect(!refused.message.contains("secret"))
+  }
+
   @Test func `without a code it is the connection that broke`() throws {
     let error = try complaint().error(code: nil, message: "server closed the connection")
     #expect(error.cause == .interrupted)

@@ -10,8 +10,24 @@ import Testing
     #expect(twice == again)
     #expect(
       layers.statement(select: ["sum(\(twice.sql))"], groupBy: [])
-        == "SELECT sum(e1) FROM (SELECT *, e0 + e0 AS e1 FROM (SELECT toFloat64(`a`) AS e0 FROM `db`.`visits`) AS l0) AS l1"
+        == "SELECT sum(e1) FROM (SELECT e0 + e0 AS e1 FROM (SELECT toFloat64(`a`) AS e0 FROM `db`.`visits`) AS l0) AS l1"
     )
+  }
+
+  @Test func `a layer hands on what is wanted above it, and nothing else`() {
+    var layers = SQLLayers(.postgreSQL, table: "visits")
+    let a = layers.column("a") { "f(\($0))" }
+    let b = layers.column("b") { "f(\($0))" }
+    _ = layers.define([b]) { "-\($0[0])" }
+    let more = layers.define([a]) { "\($0[0]) + 1" }
+    let sum = layers.define([more, b]) { "\($0[0]) * \($0[1])" }
+    #expect(
+      layers.statement(select: ["sum(\(sum.sql))"], groupBy: [a.sql], if: "\(b.sql) > 0")
+        == "SELECT sum(e4) FROM (SELECT e0, e1, e3 * e1 AS e4 FROM (SELECT e0, e1, e0 + 1 AS e3 "
+        + "FROM (SELECT f(\"a\") AS e0, f(\"b\") AS e1 FROM \"visits\" OFFSET 0) AS l0 OFFSET 0) AS l1 "
+        + "OFFSET 0) AS l2 WHERE e1 > 0 GROUP BY e0")
+    #expect(
+      layers.statement(select: ["count(*)"], groupBy: []).contains("(SELECT 1 AS nothing FROM"))
   }
 
   @Test(arguments: SQLDialect.allCases)

@@ -104,9 +104,11 @@ struct EngineReader {
   ) async throws(EngineError) -> [EngineColumn] {
     // The answer of ClickHouse has a number of fields that depends on its version.
     let answers = try await fanOut.described(address.table, dialect)
-    guard let first = answers.first, !first.isEmpty else {
-      throw EngineError(.schema, fanOut.nodes[0].host, "there is no table \(address.shortText)")
+    if let place = answers.firstIndex(where: \.isEmpty) {
+      throw EngineError(
+        .schema, fanOut.nodes[place].host, "there is no table \(address.shortText)")
     }
+    guard let first = answers.first else { return [] }
     for (node, found) in zip(fanOut.nodes, answers) where found != first {
       let other = Set(found).symmetricDifference(first).map(\.name)
       throw EngineError(
