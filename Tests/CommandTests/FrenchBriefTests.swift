@@ -9,8 +9,11 @@ struct FrenchBriefTests {
     let workspace = try Workspace.lasting([
       "report.yaml": try String(contentsOfFile: folder + "/report.yaml", encoding: .utf8)
         .replacing("data/", with: "\(folder)/data/")
-        .replacing("formats: [xlsx, text]", with: "formats: [text], languages: [en, fr]")
-        .replacing("formats: [text]}", with: "formats: [text], languages: [en, fr]}")
+        .replacing(
+          "formats: [xlsx, text]", with: "formats: [text, markdown, html], languages: [en, fr]"
+        )
+        .replacing(
+          "formats: [text]}", with: "formats: [text, markdown, html], languages: [en, fr]}")
     ])
     let run = try workspace.run("build")
     try #require(run.code == 0, "\(run.errors)")
@@ -18,8 +21,10 @@ struct FrenchBriefTests {
   }
 
   @Test func `no text of a French brief lacks a translation`() throws {
-    let files = try Self.built.get().files(under: "out").filter { $0.key.hasSuffix(".fr.txt") }
-    #expect(files.count > 5)
+    let files = try Self.built.get().files(under: "out").filter { $0.key.contains(".fr.") }
+    for ending in [".txt", ".md", ".html"] {
+      #expect(files.keys.count { $0.hasSuffix(ending) } > 5)
+    }
     for (name, data) in files {
       let text = String(decoding: data, as: UTF8.self)
       let marked = text.matches(of: /⟦[^⟧]*⟧/).map { String($0.output) }

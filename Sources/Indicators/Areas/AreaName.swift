@@ -20,6 +20,14 @@ public struct AreaName: Hashable, Sendable {
     }
     return names
   }()
+
+  /// The built-in names of countries in a language, by their English ones, for lists in notes; by the language's ISO 639 code.
+  package static func byEnglish(in language: String) -> [String: String] {
+    guard let names = builtIn[language] else { return [:] }
+    var found: [String: String] = [:]
+    for country in BuiltIn.countries.all { found[country.name] = names[country.iso3]?.alone }
+    return found
+  }
 }
 
 extension CountryTable {

@@ -83,7 +83,8 @@ extension GroupSample {
     let files = chosen.compactMap { $0.value.source.split(separator: ":").first.map(String.init) }
     var rows: [String: Int] = [:]
     for file in files { rows[file, default: 0] += 1 }
-    return rows.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) countries)" }
+    return rows.sorted { $0.key < $1.key }
+      .map { "\($0.key) (\($0.value) \($0.value == 1 ? "country" : "countries"))" }
       .joined(separator: "; ")
   }
 }

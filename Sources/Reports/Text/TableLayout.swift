@@ -6,16 +6,21 @@ struct TableLayout {
   private let table: TextTable
   private let width: Int
   private let style: LanguageStyle
+  /// Between a heading and its value in a record.
+  private let colon: String
   private let prepare: (Phrase) -> Phrase
   private let columns: [TableColumn]
 
   /// Makes a layout; `prepare` is what every text goes through before it is measured.
   init(
-    _ table: TextTable, width: Int, style: LanguageStyle, prepare: @escaping (Phrase) -> Phrase
+    _ table: TextTable, width: Int, style: LanguageStyle, isASCII: Bool,
+    prepare: @escaping (Phrase) -> Phrase
   ) {
     self.table = table
     self.width = width
     self.style = style
+    // ASCII has no space that holds words together.
+    colon = isASCII ? ": " : style.language.spaced(": ")
     self.prepare = prepare
     columns = table.columns.enumerated().map { index, column in
       TableColumn(
@@ -111,8 +116,8 @@ struct TableLayout {
         index == 0
           ? LineWrapper.lines(prepare(row[0]), width: width, rest: "  ")
           : LineWrapper.lines(
-            prepare("\(table.columns[index].heading): \(row[index])"), width: width, first: "  ",
-            rest: "    ")
+            prepare("\(table.columns[index].heading)\(colon)\(row[index])"),
+            width: width, first: "  ", rest: "    ")
       }
     }
   }

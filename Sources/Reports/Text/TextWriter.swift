@@ -40,7 +40,9 @@ package struct TextWriter: Hashable, Sendable {
         LineWrapper.lines(prepared($0, style), width: width, first: "- ", rest: "  ")
       }
     case .table(let table):
-      return TableLayout(table, width: width, style: style) { prepared($0, style) }.lines
+      return TableLayout(table, width: width, style: style, isASCII: isASCII) {
+        prepared($0, style)
+      }.lines
     case .chart: return []
     case .rule: return [String(repeating: "-", count: width)]
     }

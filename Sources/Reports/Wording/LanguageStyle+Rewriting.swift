@@ -1,13 +1,16 @@
 extension LanguageStyle {
-  /// A number that stands in finished English, `92.2%`, as the language writes it; `nil` for what is none.
+  /// A number that stands in finished English, `92.2%` or `-0.64`, as the language writes it; `nil` for what is none.
   func rewritten(_ text: String) -> String? {
     let isPercent = text.hasSuffix("%")
-    let digits = isPercent ? text.dropLast() : text[...]
+    let sign = text.prefix { $0 == "-" }
+    guard sign.count < 2 else { return nil }
+    var digits = (isPercent ? text.dropLast() : text[...]).dropFirst(sign.count)
+    if isPercent, digits.last == " " { digits.removeLast() }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count),
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }
-    return parts.joined(separator: decimalMark) + (isPercent ? percentSign : "")
+    return sign + parts.joined(separator: decimalMark) + (isPercent ? percentSign : "")
   }
 }
 

@@ -34,7 +34,8 @@ extension Translation {
       entries.merge(read) { $1 }
     }
     return Translation(
-      language, entries, finished: Set(finished).sorted(), findings: Set(findings).sorted())
+      language, entries, finished: Set(finished).sorted(), findings: Set(findings).sorted(),
+      places: AreaName.byEnglish(in: language.rawValue))
   }
 
   /// The parts of the languages that are shipped.

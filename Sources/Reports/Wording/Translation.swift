@@ -15,6 +15,8 @@ package struct Translation: Sendable {
   private let finished: FinishedPatterns
   /// Patterns of what reading and computing found, which holds texts of the user's files and is looked for by itself.
   let findings: FinishedPatterns
+  /// Names of countries by their English ones, for lists in notes.
+  let places: [String: String]
 
   /// English says its patterns as they are.
   package static let english = Translation(.english, [:])
@@ -22,12 +24,13 @@ package struct Translation: Sendable {
   /// Makes a translation.
   package init(
     _ language: Language, _ entries: [String: Entry], finished: [String] = [],
-    findings: [String] = []
+    findings: [String] = [], places: [String: String] = [:]
   ) {
     self.language = language
     self.entries = entries
     self.finished = FinishedPatterns(finished)
     self.findings = FinishedPatterns(findings)
+    self.places = places
   }
 
   /// A pattern in the language; loud where it has none.
@@ -45,10 +48,15 @@ package struct Translation: Sendable {
     }
   }
 
-  /// Words of a closed list, or a reason; `nil` where the language has nothing for them, as for the data's own words.
+  /// Words of a closed list, a reason, or a list of such; `nil` where the language has nothing for them, as for the data's own words.
   package func known(_ english: String) -> String? {
     if language == .english { return english }
     if case .text(let text) = entries[english] { return text }
+    return joined(english) ?? filled(english) ?? placed(english)
+  }
+
+  /// A text whose pattern is known by the words around its holes.
+  func filled(_ english: String) -> String? {
     guard let match = finished.match(english), case .text(let pattern) = entries[match.pattern]
     else { return nil }
     // What stands in quotation marks is of the user's files.

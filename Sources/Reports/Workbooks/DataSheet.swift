@@ -76,11 +76,11 @@ enum DataSheet {
     return [
       .text(value.indicator), .text(value.area.code), .text(context.countries.name(of: value.area)),
       .text(region ?? ""), .text(income(country, value.year)), .period(value.period),
-      .text(value.breakdown), .text(value.category), main(value), mark(value),
+      .text(value.breakdown), .category(value.category), main(value), mark(value),
       .known(value.unit.rawValue), number(value.interval?.lower), number(value.interval?.upper),
       plain(value.standardError), plain(value.count.map(Double.init)), plain(value.numerator),
       plain(value.denominator), .known(value.dataType.rawValue), .status(of: value),
-      .known(value.flags.map(\.rawValue)), .known(value.source), value.noteCell,
+      .known(value.flags.map(\.rawValue)), .notes(value.source), value.noteCell,
     ].map { $0 == .text("") ? .blank : $0 }
   }
 
@@ -119,7 +119,7 @@ extension IndicatorValue {
   /// The full note as a cell: what the language knows of it is said.
   var noteCell: SheetCell {
     let full = fullNote
-    return full.isEmpty ? .blank : .word(.notes(full))
+    return .notes(full)
   }
 }
 

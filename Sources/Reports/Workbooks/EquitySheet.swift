@@ -59,7 +59,7 @@ enum EquitySheet {
       + figures(complex?.value)
       + [
         complex.map { .word(.words(EquitySet.reading(of: $0.measure), [])) } ?? .blank,
-        .text(record.source),
+        .notes(record.source),
       ]
   }
 

@@ -130,8 +130,10 @@ struct SheetLayout {
     var next = headerRow
     for chart in sheet.charts {
       let row = max(next, headerRow + chart.rows.lowerBound)
+      let isMirrored = words.language.direction == .rightToLeft
       try lent.addChart(
-        chart.placed(header: headerRow), row: row, column: table.columns.count + 1)
+        chart.placed(header: headerRow, isMirrored: isMirrored), row: row,
+        column: table.columns.count + 1)
       // A point is 4/3 of a pixel; below the table rows have the height of one line.
       var room = Double(chart.height + 30) * 0.75
       next = row

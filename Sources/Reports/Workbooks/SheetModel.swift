@@ -95,6 +95,14 @@ package enum SheetCell: Sendable, Hashable {
   /// A word of a closed list or of the catalogue; nothing for an empty one.
   static func known(_ text: String) -> SheetCell { text.isEmpty ? .blank : .word(.known(text)) }
 
+  /// Notes or sources in one cell, parted by `; `.
+  static func notes(_ text: String) -> SheetCell { text.isEmpty ? .blank : .word(.notes(text)) }
+
+  /// A breakdown's category: a key, which stays as it is in all languages, or words.
+  static func category(_ text: String) -> SheetCell {
+    text.contains(" ") ? .word(.known(text)) : .text(text)
+  }
+
   /// Words of a closed list in one cell.
   static func known(_ texts: [String]) -> SheetCell {
     texts.isEmpty ? .blank : .word(.row(texts.map(SheetText.known), separator: "; "))

@@ -27,10 +27,7 @@ package indirect enum SheetText: Sendable, Hashable {
     switch self {
     case .given(let text): return text
     case .known(let text): return words.known(text) ?? text
-    case .notes(let text):
-      if words.language == .english { return text }
-      return text.split(separator: "; ").map { words.known(String($0)) ?? String($0) }
-        .joined(separator: "; ")
+    case .notes(let text): return words.notes(text)
     case .finding(let text): return words.finding(text)
     case .figure(let number, let unit, let isMarked):
       let presentation = unit.presentation.said(in: words)

@@ -80,7 +80,7 @@ enum SummarySheet {
       number(baseline?.number), .period(baseline?.period ?? ""), number(change),
       .known(indicator.direction.rawValue), .progress(progress(of: latest, index)),
       .known(latest.dataType.rawValue), .status(of: latest),
-      .known(latest.flags.map(\.rawValue)), .known(latest.source), latest.noteCell,
+      .known(latest.flags.map(\.rawValue)), .notes(latest.source), latest.noteCell,
     ].map { $0 == .text("") ? .blank : $0 }
   }
 

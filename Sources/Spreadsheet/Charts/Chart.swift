@@ -41,6 +41,8 @@ package struct Chart: Hashable, Sendable {
   package var categoryLimits: ClosedRange<Double>?
   /// The series.
   package var series: [ChartSeries]
+  /// Whether it is read from the right, as the sheet that it stands on: the first category, or nought, is then at the right.
+  package var isMirrored = false
   /// The width in pixels.
   package var width: Int
   /// The height in pixels.

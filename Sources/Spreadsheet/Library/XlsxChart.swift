@@ -101,6 +101,10 @@ internal import CXlsx
       unsafe chart_axis_set_reverse(categories)
       unsafe chart_axis_set_crossing_max(categories)
     }
+    if chart.isMirrored, chart.kind != .radar {
+      // The other axis crosses at the first of these, and goes to the right with it; the library has no order of the legend.
+      unsafe chart_axis_set_reverse(isLying ? values : categories)
+    }
     if chart.kind.isStacked || chart.series.count == 1 {
       unsafe chart_set_series_gap(pointer, 50)
     }

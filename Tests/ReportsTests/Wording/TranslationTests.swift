@@ -50,6 +50,33 @@ struct TranslationTests {
     #expect(Self.sample.known("rests on goodwill") == nil)
   }
 
+  @Test func `lists, ranges and levels are said word by word, and what is the user’s stays`() throws
+  {
+    let french = try Translation.of(.french)
+    let said = [
+      "emerging-progressing": "émergent–en progression", "2023Q1 to 2023Q4": "2023Q1 à 2023Q4",
+      "left out, no value: Kenya, South Africa, Norland":
+        "écartés, sans valeur\u{A0}: Kenya, Afrique du Sud, Norland",
+      "carried_back in 1 country, interpolated in 4 countries":
+        "reporté en arrière dans 1 pays, interpolé dans 4 pays",
+      "Own mechanism: government established, private sector emerging":
+        "Own mechanism\u{A0}: pouvoirs publics\u{A0}: établi, secteur privé\u{A0}: émergent",
+      "C12 Zoonotic diseases": "C12 Zoonoses",
+      "estimated here: 12.76, published less estimated: -0.64":
+        "estimé ici\u{A0}: 12,76, publié moins estimé\u{A0}: -0,64",
+    ]
+    for (english, words) in said {
+      let found = french.known(english)?.replacing("\u{202F}", with: "\u{A0}")
+      #expect(found == words, "\(english)")
+    }
+    for own in ["Registry to be renewed, with partners", "from Norland to Tavrela", "a, b"] {
+      #expect(french.known(own) == nil, "\(own)")
+    }
+    #expect(
+      french.notes("Own words; not answered; counts as 0 in the country's score")
+        == "Own words; sans réponse; compte 0 dans le score du pays")
+  }
+
   /// Counts with their category, from the samples of CLDR 45 (plurals.xml, `@integer`).
   @Test(arguments: [
     ("en", "0 other, 1 one, 2 other, 21 other"), ("fr", "0 one, 1 one, 2 other, 17 other"),

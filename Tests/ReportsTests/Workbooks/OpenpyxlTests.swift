@@ -33,7 +33,7 @@ struct OpenpyxlTests {
     return process.terminationStatus == 0
   }()
 
-  private static func read(_ path: String) throws -> [[String]] {
+  static func read(_ path: String) throws -> [[String]] {
     let process = Process()
     process.executableURL = URL(filePath: python)
     process.arguments = ["-c", script, path]

@@ -96,6 +96,25 @@ import Testing
     #expect(parts.keys.count { $0.hasPrefix("xl/charts/") } == 7)
   }
 
+  @Test(arguments: Chart.Kind.allCases)
+  func `a mirrored chart begins at the right, and a star does not turn`(_ kind: Chart.Kind) throws {
+    let orders = try [false, true].map { isMirrored in
+      let parts = try Example.parts { (sheet) throws(SpreadsheetError) in
+        try Self.fill(&sheet)
+        var chart = Self.chart(kind)
+        chart.isMirrored = isMirrored
+        try sheet.addChart(chart, row: 5, column: 5)
+      }
+      let chart = try #require(parts["xl/charts/chart1.xml"])
+      return chart.matches(of: #/<c:orientation val="([a-zA-Z]*)"/#).map { String($0.1) }
+    }
+    // The axis of categories stands first in the file; lying bars have their first category at the top in any case.
+    let isLying = kind == .bars || kind == .stackedBars
+    #expect(orders[0] == (isLying ? ["maxMin", "minMax"] : ["minMax", "minMax"]))
+    let mirrored = isLying ? ["maxMin", "maxMin"] : ["maxMin", "minMax"]
+    #expect(orders[1] == (kind == .radar ? orders[0] : mirrored))
+  }
+
   @Test func `neighbours differ in more than colour`() {
     for looks in [ChartLook.bars, ChartLook.lines] {
       for (first, second) in zip(looks, looks.dropFirst()) {

@@ -47,7 +47,7 @@ enum CalculationsSheet {
     let agrees = abs(made.result - made.held.value) <= 1e-9 * max(1, abs(made.held.value))
     return [
       .word(made.indicator), .text(made.area.code), .text(made.area.name), .period(made.period),
-      .text(made.breakdown), .text(made.category), .word(made.rule),
+      .text(made.breakdown), .category(made.category), .word(made.rule),
       .formula(made.formula, cached: made.result, format: made.format),
       .formula("\(made.held.cell)", cached: made.held.value, format: made.format),
       .formula(

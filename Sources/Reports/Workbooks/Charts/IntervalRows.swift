@@ -66,7 +66,9 @@ struct IntervalRows {
           """,
         categoryTitle: categoryTitle, valueTitle: ChartSheet.axisTitle(of: shown[0].unit),
         rows: start..<rows.count,
-        category: first - 1, series: series, height: 150 + 22 * block.count))
+        // A legend of four names takes two lines.
+        category: first - 1, series: series,
+        height: 150 + 22 * block.count + (series.count > 3 ? 24 : 0)))
   }
 
   /// A bar that crosses 0, or whose estimate is outside of its limits, would lie.

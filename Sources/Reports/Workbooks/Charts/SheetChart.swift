@@ -39,8 +39,8 @@ package struct SheetChart: Sendable, Hashable {
 extension SheetChart {
   /// The width in pixels: half a page that lies.
   static let width = 640
-  /// The chart on the cells of a sheet whose table has its headings in `header`.
-  func placed(header: Int) -> Chart {
+  /// The chart on the cells of a sheet whose table has its headings in `header`; mirrored where the sheet is read from the right.
+  func placed(header: Int, isMirrored: Bool) -> Chart {
     let range = { (column: Int) in
       CellRange(
         rows: (header + 1 + rows.lowerBound)...(header + rows.upperBound),
@@ -56,6 +56,7 @@ extension SheetChart {
           values: range($0.column), look: $0.look)
       }, width: Self.width, height: height)
     chart.categoryLimits = categoryLimits
+    chart.isMirrored = isMirrored
     return chart
   }
 }

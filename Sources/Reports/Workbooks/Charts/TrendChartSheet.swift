@@ -98,7 +98,7 @@ enum TrendChartSheet {
       .text(name), .known(indicator.title), .period(value.period), cell(value.number),
       cell(value.interval?.lower), cell(value.interval?.upper),
       .known(value.unit.presentation.heading), .known(value.dataType.rawValue),
-      .known(value.source),
+      .notes(value.source),
     ]
   }
 }
