@@ -28,8 +28,17 @@ enum NoteText {
     if known.count == 1 {
       return "\(shortName(known[0].file))\(known[0].line.map { ":\($0)" } ?? "")"
     }
+    // Rows of a file mostly follow each other, and there may be many: each file is named once.
+    var runs: [(file: String, rows: Int)] = []
+    for location in known {
+      if runs.last?.file == location.file {
+        runs[runs.count - 1].rows += 1
+      } else {
+        runs.append((location.file, 1))
+      }
+    }
     var rows: [String: Int] = [:]
-    for location in known { rows[shortName(location.file), default: 0] += 1 }
+    for run in runs { rows[shortName(run.file), default: 0] += run.rows }
     return rows.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) rows)" }
       .joined(separator: "; ")
   }
