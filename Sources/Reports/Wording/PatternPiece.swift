@@ -30,7 +30,7 @@ enum PatternPiece {
         place = bytes.index(after: place)
       }
       if place < bytes.endIndex, bytes[place] == UInt8(ascii: "}"),
-        let number = Int(text[digits..<place]), (1...max(count, 1)).contains(number), count > 0
+        let number = Int(text[digits..<place]), number >= 1, number <= count
       {
         return (number, brace..<bytes.index(after: place))
       }

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// A file that is read piece by piece; a small one is read once, and its pieces are taken from memory.
 struct FileBytes {
-  private static let smallest = 1 << 21
+  /// The most bytes that are kept in memory.
+  private static let mostKept = 1 << 21
 
   private let handle: FileHandle
   private let path: String
@@ -18,7 +19,7 @@ struct FileBytes {
     self.handle = handle
     self.path = path
     count = Int(end)
-    if count <= Self.smallest { whole = try read(0..<count) }
+    if count <= Self.mostKept { whole = try read(0..<count) }
   }
 
   /// The bytes of a range that lies within the file; throws when they are not all there.
