@@ -1,32 +1,142 @@
-// Where a byte occurs among 64: the one step of the scan that Swift has no operation for (a vector
-// comparison to one bit for each lane). Inlined into Swift by the importer.
+// Where fields end among the bytes of a chunk: the one step of the scan that Swift cannot do at full speed, for it
+// has no operation from a vector comparison to one bit for each lane, and no second form of a function for newer
+// processors.
 #ifndef BYTE_MASKS_H
 #define BYTE_MASKS_H
 
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+#include <arm_neon.h>
+#endif
 
-/// Bit i is set where byte i of the 64 at `block` equals `byte`.
-static inline uint64_t byte_mask_64(const void *block, uint8_t byte) {
-  const __m128i *lanes = (const __m128i *)block;
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
+/// What one pass over the bytes finds.
+struct field_marks {
+  /// How many fields end.
+  uint64_t fields;
+  /// Anything but zero: some quote or carriage return is not where it may be.
+  uint64_t odd;
+  /// How many line feeds there are.
+  uint64_t feeds;
+  /// How many of them stand within quotes.
+  uint64_t inner_feeds;
+  /// Anything but zero: a carriage return stands within quotes.
+  uint64_t inner_returns;
+};
+
+/// Bit i is set where byte i of the 64 at a place equals a byte.
+typedef uint64_t (*byte_mask)(const uint8_t *, uint8_t);
+/// For each bit whether the number of bits up to it, itself included, is odd.
+typedef uint64_t (*prefix_parity)(uint64_t);
+
+ALWAYS_INLINE uint64_t shifted_parity(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  return bits ^ bits << 32;
+}
+
+/// Writes the places of the bits; more may be written than counts, within the room for a block.
+ALWAYS_INLINE uint32_t *write_places(uint64_t bits, uint32_t base, uint32_t *start) {
+  const int count = __builtin_popcountll(bits);
+  for (int done = 0; done < count; done += 8) {
+    for (int slot = done; slot < done + 8; slot++) {
+      start[slot] = base + (bits ? (uint32_t)__builtin_ctzll(bits) : 64);
+      bits &= bits - 1;
+    }
+  }
+  return start + count;
+}
+
+/// One pass, 64 bytes at a time; `starts` gets 0, then the place behind every delimiter and line feed outside quotes.
+///
+/// Quotes are counted, not parsed: the bytes after an odd one are inside (Langdale and Lemire 2019).
+ALWAYS_INLINE struct field_marks mark_with(
+    const uint8_t *bytes, uint64_t count, uint8_t delimiter, int has_returns, uint32_t *starts,
+    byte_mask mask, prefix_parity parity) {
+  struct field_marks found = {0, 0, 0, 0, 0};
+  uint32_t *next = starts + 1;
+  // What the byte before the block was: all ones, or the lowest bit alone.
+  uint64_t inside = 0, was_border = 1, was_closing = 0, was_return = 0;
+  starts[0] = 0;
+  for (uint64_t block = 0; block < count; block += 64) {
+    const uint8_t *place = bytes + block;
+    const uint64_t valid = count - block < 64 ? ((uint64_t)1 << (count - block)) - 1 : ~(uint64_t)0;
+    const uint64_t quotes = mask(place, '"') & valid;
+    const uint64_t feeds = mask(place, '\n') & valid;
+    const uint64_t delimiters = mask(place, delimiter) & valid;
+    const uint64_t within = parity(quotes) ^ inside;
+    const uint64_t ends = (delimiters | feeds) & ~within;
+    uint64_t borders = ends;
+    inside = 0 - (within >> 63);
+    if (has_returns) {
+      const uint64_t all = mask(place, '\r') & valid;
+      const uint64_t returns = all & ~within;
+      borders |= returns;
+      found.odd |= (returns << 1 | was_return) & valid & ~feeds;
+      was_return = returns >> 63;
+      found.inner_returns |= all ^ returns;
+    }
+    const uint64_t opening = quotes & within, closing = quotes & ~within;
+    found.odd |= opening & ~((borders | closing) << 1 | was_border);
+    found.odd |= (closing << 1 | was_closing) & valid & ~(borders | quotes);
+    was_border = (borders | closing) >> 63;
+    was_closing = closing >> 63;
+    found.feeds += (uint64_t)__builtin_popcountll(feeds);
+    if (feeds & within) found.inner_feeds += (uint64_t)__builtin_popcountll(feeds & within);
+    next = write_places(ends, (uint32_t)block + 1, next);
+  }
+  found.odd |= inside;
+  found.fields = (uint64_t)(next - starts) - 1;
+  return found;
+}
+
+#if defined(__x86_64__)
+
+ALWAYS_INLINE uint64_t mask_of_64(const uint8_t *block, uint8_t byte) {
   const __m128i wanted = _mm_set1_epi8((char)byte);
   uint64_t mask = 0;
   for (int lane = 0; lane < 4; lane++) {
-    const __m128i equal = _mm_cmpeq_epi8(_mm_loadu_si128(lanes + lane), wanted);
+    const __m128i equal = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)block + lane), wanted);
     mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(equal) << (16 * lane);
   }
   return mask;
 }
 
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-#include <arm_neon.h>
+// Processors of the last ten years: wider vectors, and counting and finding bits in one step.
+#define NEWER __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,pclmul")))
 
-/// Bit i is set where byte i of the 64 at `block` equals `byte`.
-static inline uint64_t byte_mask_64(const void *block, uint8_t byte) {
-  const uint8_t *bytes = (const uint8_t *)block;
+NEWER ALWAYS_INLINE uint64_t wide_mask_of_64(const uint8_t *block, uint8_t byte) {
+  const __m256i wanted = _mm256_set1_epi8((char)byte);
+  const __m256i lower = _mm256_loadu_si256((const __m256i *)block);
+  const __m256i upper = _mm256_loadu_si256((const __m256i *)block + 1);
+  return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(lower, wanted))
+      | (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(upper, wanted)) << 32;
+}
+
+NEWER ALWAYS_INLINE uint64_t multiplied_parity(uint64_t bits) {
+  const __m128i product =
+      _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+NEWER static struct field_marks mark_on_newer(
+    const uint8_t *bytes, uint64_t count, uint8_t delimiter, int has_returns, uint32_t *starts) {
+  return has_returns
+      ? mark_with(bytes, count, delimiter, 1, starts, wide_mask_of_64, multiplied_parity)
+      : mark_with(bytes, count, delimiter, 0, starts, wide_mask_of_64, multiplied_parity);
+}
+
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+
+ALWAYS_INLINE uint64_t mask_of_64(const uint8_t *bytes, uint8_t byte) {
   const uint8x16_t wanted = vdupq_n_u8(byte);
   const uint8x16_t bits = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   const uint8x16_t a = vandq_u8(vceqq_u8(vld1q_u8(bytes), wanted), bits);
@@ -39,13 +149,12 @@ static inline uint64_t byte_mask_64(const void *block, uint8_t byte) {
 
 #else
 
-/// Bit i is set where byte i of the 64 at `block` equals `byte`.
-static inline uint64_t byte_mask_64(const void *block, uint8_t byte) {
+ALWAYS_INLINE uint64_t mask_of_64(const uint8_t *block, uint8_t byte) {
   const uint64_t low = 0x7F7F7F7F7F7F7F7Full;
   uint64_t mask = 0;
   for (int word = 0; word < 8; word++) {
     uint64_t bytes;
-    memcpy(&bytes, (const uint8_t *)block + 8 * word, 8);
+    memcpy(&bytes, block + 8 * word, 8);
     bytes ^= 0x0101010101010101ull * byte;
     const uint64_t zeros = ~(((bytes & low) + low) | bytes | low);
     // One bit of each byte, gathered into the highest byte; for machines that store the lowest byte first.
@@ -55,4 +164,27 @@ static inline uint64_t byte_mask_64(const void *block, uint8_t byte) {
 }
 
 #endif
+
+/// Whether the processor has what the faster form needs.
+static inline int marks_are_fast(void) {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
+      && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+#else
+  return 0;
+#endif
+}
+
+/// Marks the fields of `count` bytes, of which 64 more can be read; `starts` has room for as many, and 64 more.
+static inline struct field_marks mark_fields(
+    const uint8_t *bytes, uint64_t count, uint8_t delimiter, int has_returns, int is_fast,
+    uint32_t *starts) {
+#if defined(__x86_64__)
+  if (is_fast) return mark_on_newer(bytes, count, delimiter, has_returns, starts);
+#endif
+  return has_returns
+      ? mark_with(bytes, count, delimiter, 1, starts, mask_of_64, shifted_parity)
+      : mark_with(bytes, count, delimiter, 0, starts, mask_of_64, shifted_parity);
+}
+
 #endif

@@ -15,6 +15,8 @@ public enum JointProgress {
     let covered = Dictionary(
       Trajectory.all(of: coverage, in: context).filter { $0.breakdown.isEmpty }
         .map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
+    // Estimates from households are worked out for this alone.
+    if covered.isEmpty { return [] }
     let found = Trajectory.all(of: hardship, in: context).filter { $0.breakdown.isEmpty }
       .compactMap { hardship in
         covered[hardship.area].map {

@@ -108,9 +108,15 @@ struct BoundExpressions: Sendable {
     var result = RowValues()
     swap(&result, &results[place])
     result.resize(codes.count)
-    for (row, code) in codes.enumerated() {
-      result.values[row] = Double(known[Int(code)])
-      result.states[row] = code == 0 && !emptyIsNo ? CellState.missing : CellState.present
+    // What has no answer holds a 0.
+    let isEmpty = codes.holdsZero
+    for (row, code) in codes.enumerated() { result.values[row] = Double(known[Int(code)]) }
+    for row in codes.indices { result.states[row] = CellState.present }
+    if isEmpty, !emptyIsNo {
+      for row in codes.indices where codes[row] == 0 {
+        result.values[row] = 0
+        result.states[row] = CellState.missing
+      }
     }
     results[place] = result
     answers[place] = known

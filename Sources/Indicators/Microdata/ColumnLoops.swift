@@ -31,19 +31,11 @@ extension [Double] {
 }
 
 extension RowValues {
-  /// Whether any row has the value 0.
+  /// Whether any row has the value 0; what has none holds a 0 too, so that there must be more of them.
   var holdsZero: Bool {
-    precondition(values.count == states.count, "every row has a value or none")
-    return unsafe values.withUnsafeBufferPointer { values in
-      unsafe states.withUnsafeBufferPointer { states in
-        var found: UInt64 = 0
-        for row in 0..<values.count {
-          let isZero = unsafe values[row] == 0
-          let isThere = unsafe states[row] == CellState.present
-          found |= isZero && isThere ? 1 : 0
-        }
-        return found != 0
-      }
-    }
+    var (zeros, absent) = (0 as UInt64, 0)
+    for value in values { zeros &+= value == 0 ? 1 : 0 }
+    for state in states { absent &+= state == CellState.present ? 0 : 1 }
+    return zeros > absent
   }
 }

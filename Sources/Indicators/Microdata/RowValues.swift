@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Tabular
 
-/// The numbers of one expression for the rows of a batch, each with its state (`CellState`).
+/// The numbers of one expression for the rows of a batch, each with its state (`CellState`); 0 where there is none.
 struct RowValues: Sendable {
   var values: [Double] = []
   var states: [UInt8] = []
@@ -49,17 +49,37 @@ struct RowValues: Sendable {
       unsafe states.withUnsafeMutableBufferPointer { states in
         unsafe left.withPointers { left, leftStates in
           unsafe right.withPointers { right, rightStates in
+            // Loops over columns of one width each, which the compiler makes vectors of.
+            var odd: UInt64 = 0
             for row in 0..<count {
               let value = unsafe join(left[row], right[row])
-              let state = unsafe leftStates[row] | rightStates[row]
-              let isNumber = value.isFinite
-              unsafe states[row] = isNumber ? state : max(state, CellState.missing)
-              unsafe values[row] = state == CellState.present && isNumber ? value : 0
+              unsafe values[row] = value
+              odd |= Self.notFinite(value)
+            }
+            var state: UInt8 = 0
+            for row in 0..<count {
+              unsafe states[row] = leftStates[row] | rightStates[row]
+              unsafe state |= states[row]
+            }
+            guard odd & Self.sign != 0 || state != CellState.present else { return }
+            for row in 0..<count {
+              if unsafe !values[row].isFinite {
+                unsafe states[row] = max(states[row], CellState.missing)
+              }
+              if unsafe states[row] != CellState.present { unsafe values[row] = 0 }
             }
           }
         }
       }
     }
+  }
+
+  private static let sign: UInt64 = 1 << 63
+
+  /// A word whose sign is set where the number is infinite or none: one more carries over from an exponent of ones.
+  @inline(__always)
+  private static func notFinite(_ value: Double) -> UInt64 {
+    (value.bitPattern & Double.infinity.bitPattern) &+ (1 << 52)
   }
 
   /// Lends the columns, whose bounds are then not checked again for every row.

@@ -162,11 +162,7 @@ extension MicrodataTally.Part {
   func recoded(strata: [Int32]) -> Self {
     let codes = CodeTranslation(strata: strata)
     var found = self
-    for place in tables.indices {
-      found.tables[place] = ClusterTotals(
-        measures: tables[place].measures, units: tables[place].frame.units)
-      found.tables[place].merge(tables[place], translating: codes)
-    }
+    for place in tables.indices { found.tables[place].recode(strata: strata) }
     for place in rankings.indices {
       found.rankings[place] = RankedRows(
         outcomes: rankings[place].outcomeCount, units: rankings[place].frame.units)

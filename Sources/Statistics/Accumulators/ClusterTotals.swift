@@ -16,17 +16,17 @@ package struct ClusterTotals: Accumulator {
     var rows = 0
     var positiveRows = 0
     var weight = ExactSum()
+
+    /// A number to find it by.
+    var hash: UInt64 {
+      PlaceTable.hash(UInt64(place), UInt64(UInt32(bitPattern: cell)))
+    }
   }
 
   /// The rows that a measure has values for.
   struct Count: Equatable, Sendable {
     var rows = 0
     var cases = 0
-  }
-
-  struct CellKey: Hashable {
-    let unit: ClusterKey
-    let cell: Int32
   }
 
   let layouts: [MeasureLayout]
@@ -37,7 +37,7 @@ package struct ClusterTotals: Accumulator {
   private(set) var sums: [ExactSum] = []
   /// The places of each cell's sums, so that a domain costs no more than its own cells.
   private var slotsOf: [Int32: [Int]] = [:]
-  private var index: [CellKey: Int] = [:]
+  private var index = PlaceTable()
 
   /// Starts with no rows.
   package init(measures: [Measure], units: SampledUnits = .clusters) {
@@ -83,16 +83,22 @@ package struct ClusterTotals: Accumulator {
 
   /// The place of a cell's sums, made where it is new; valid until the totals are merged into others.
   package mutating func slot(of unit: ClusterKey, cell: Int32) -> Int {
-    let unit = held(unit)
-    let key = CellKey(unit: unit, cell: cell)
-    if let known = index[key] { return known }
+    let place = frame.place(of: held(unit))
+    if let known = known(place, cell) { return known }
     let slot = bases.count
-    index[key] = slot
     slotsOf[cell, default: []].append(slot)
-    bases.append(Base(place: frame.place(of: unit), cell: cell))
+    bases.append(Base(place: place, cell: cell))
+    let bases = bases
+    index.insert(slot) { bases[$0].hash }
     counts.append(contentsOf: repeatElement(Count(), count: measures.count))
     sums.append(contentsOf: repeatElement(ExactSum(), count: width))
     return slot
+  }
+
+  private func known(_ place: Int, _ cell: Int32) -> Int? {
+    index.place(Base(place: place, cell: cell).hash) {
+      bases[$0].place == place && bases[$0].cell == cell
+    }
   }
 
   /// Makes room for as many cells; growing step by step would take twice the memory for a while.
@@ -101,7 +107,7 @@ package struct ClusterTotals: Accumulator {
     bases.reserveCapacity(slots)
     counts.reserveCapacity(slots * measures.count)
     sums.reserveCapacity(slots * width)
-    index.reserveCapacity(slots)
+    if bases.isEmpty { index = PlaceTable(room: slots) }
   }
 
   /// The places of the sums of a domain.
@@ -192,6 +198,9 @@ package struct ClusterTotals: Accumulator {
     frame.units == .clusters ? unit : ClusterKey(stratum: unit.stratum, cluster: 0)
   }
 
+  /// Gives strata other codes, each its own; position = old code.
+  package mutating func recode(strata codes: [Int32]) { frame.recode(strata: codes) }
+
   /// Joins the sums of another part of the data, read with the same codes.
   package mutating func merge(_ other: ClusterTotals) { merge(other, translating: nil) }
 
@@ -222,11 +231,14 @@ extension ClusterTotals: Equatable {
   package static func == (left: ClusterTotals, right: ClusterTotals) -> Bool {
     guard
       left.measures == right.measures, left.frame == right.frame,
-      left.index.count == right.index.count
+      left.bases.count == right.bases.count
     else { return false }
-    return left.index.allSatisfy { key, slot in
-      guard let other = right.index[key] else { return false }
-      let (base, twin) = (left.bases[slot], right.bases[other])
+    return left.bases.indices.allSatisfy { slot in
+      let base = left.bases[slot]
+      guard let place = right.frame.known(left.frame.clusters[base.place]),
+        let other = right.known(place, base.cell)
+      else { return false }
+      let twin = right.bases[other]
       return base.rows == twin.rows && base.positiveRows == twin.positiveRows
         && base.weight == twin.weight
         && left.countsOf(slot) == right.countsOf(other) && left.sumsOf(slot) == right.sumsOf(other)

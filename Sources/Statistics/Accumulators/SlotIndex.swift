@@ -3,7 +3,7 @@ struct SlotIndex: Sendable {
   /// Area and stratum, and cluster and cell, of each slot.
   private(set) var upper: [UInt64] = []
   private(set) var lower: [UInt64] = []
-  private var table: [Int32] = Array(repeating: -1, count: 1 << 10)
+  private var table = PlaceTable(room: 1 << 9)
 
   var count: Int { upper.count }
 
@@ -25,8 +25,8 @@ struct SlotIndex: Sendable {
         slots[row] = -1
         continue
       }
-      let first = Self.joined(keys.area[row], keys.stratum[row])
-      let second = Self.joined(keys.cluster[row], keys.cell[row])
+      let first = PlaceTable.joined(keys.area[row], keys.stratum[row])
+      let second = PlaceTable.joined(keys.cluster[row], keys.cell[row])
       if first != lastUpper || second != lastLower {
         last = slot(first, second)
         (lastUpper, lastLower) = (first, second)
@@ -35,39 +35,17 @@ struct SlotIndex: Sendable {
     }
   }
 
-  private static func joined(_ left: Int32, _ right: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
-  }
-
   /// The slot of a key, made where it is new.
   mutating func slot(_ first: UInt64, _ second: UInt64) -> Int32 {
-    var place = place(first, second)
-    while table[place] >= 0 {
-      let slot = Int(table[place])
-      if lower[slot] == second, upper[slot] == first { return table[place] }
-      place = (place + 1) & (table.count - 1)
-    }
-    let slot = Int32(upper.count)
-    table[place] = slot
+    if let known = known(first, second) { return Int32(truncatingIfNeeded: known) }
     upper.append(first)
     lower.append(second)
-    if upper.count * 2 > table.count { grow() }
-    return slot
+    let (upper, lower) = (upper, lower)
+    table.insert(upper.count - 1) { PlaceTable.hash(upper[$0], lower[$0]) }
+    return Int32(upper.count - 1)
   }
 
-  private func place(_ first: UInt64, _ second: UInt64) -> Int {
-    // Fibonacci multipliers; the high bits are the well-mixed ones.
-    let mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F)
-    let spread = (mixed ^ (mixed >> 32)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: spread >> 20) & (table.count - 1)
-  }
-
-  private mutating func grow() {
-    table = Array(repeating: -1, count: table.count * 2)
-    for slot in upper.indices {
-      var place = place(upper[slot], lower[slot])
-      while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
-      table[place] = Int32(slot)
-    }
+  private func known(_ first: UInt64, _ second: UInt64) -> Int? {
+    table.place(PlaceTable.hash(first, second)) { lower[$0] == second && upper[$0] == first }
   }
 }

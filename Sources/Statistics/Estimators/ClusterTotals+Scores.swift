@@ -39,8 +39,9 @@ extension ClusterTotals {
     return listed
   }
 
+  /// The slot is one of the term's domain.
   func score(of term: LinearTerm, at slot: Int) -> Double? {
-    guard let coefficients = term.coefficients(bases[slot].cell) else { return nil }
+    guard let coefficients = term.shared ?? term.coefficients(bases[slot].cell) else { return nil }
     let layout = layouts[term.measure]
     let start = slot * width + offsets[term.measure]
     let y = sums[start + layout.y].value

@@ -13,6 +13,8 @@ struct LinearTerm: Sendable {
   var domain: Domain
   /// Of each cell of the domain; `nil` for others.
   var coefficients: @Sendable (Int32) -> Coefficients?
+  /// Of all cells of the domain, where they are the same; spares looking each up.
+  private(set) var shared: Coefficients?
 
   init(
     measure: Int, scale: Double, in domain: Domain,
@@ -28,5 +30,6 @@ struct LinearTerm: Sendable {
   init(measure: Int, scale: Double, y: Double, x: Double, in domain: Domain) {
     let one = Coefficients(y: y, x: x)
     self.init(measure: measure, scale: scale, in: domain) { domain.contains($0) ? one : nil }
+    shared = one
   }
 }

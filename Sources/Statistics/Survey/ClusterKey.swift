@@ -11,6 +11,9 @@ package struct ClusterKey: Hashable, Sendable, Comparable {
     self.cluster = cluster
   }
 
+  /// A number to find it by in a `PlaceTable`.
+  var hash: UInt64 { PlaceTable.hash(PlaceTable.joined(stratum, cluster), 0) }
+
   /// By stratum, then by cluster.
   package static func < (left: ClusterKey, right: ClusterKey) -> Bool {
     (left.stratum, left.cluster) < (right.stratum, right.cluster)

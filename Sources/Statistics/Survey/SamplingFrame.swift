@@ -12,26 +12,32 @@ package struct SamplingFrame: Sendable {
   private(set) var rows: [Int] = []
   /// For each cluster, its rows of positive weight.
   private(set) var positiveRows: [Int] = []
-  private var clusterIndex: [ClusterKey: Int] = [:]
+  private var clusterIndex = PlaceTable()
   private var stratumIndex: [Int32: Int] = [:]
 
   init(units: SampledUnits) { self.units = units }
 
   /// The place of a cluster, made where it is new.
   mutating func place(of key: ClusterKey) -> Int {
-    if let known = clusterIndex[key] { return known }
+    if let known = known(key) { return known }
     let stratum = stratumIndex[key.stratum] ?? strata.count
     if stratum == strata.count {
       strata.append(key.stratum)
       stratumIndex[key.stratum] = stratum
     }
     let place = clusters.count
-    clusterIndex[key] = place
     clusters.append(key)
+    let clusters = clusters
+    clusterIndex.insert(place) { clusters[$0].hash }
     stratumOf.append(stratum)
     rows.append(0)
     positiveRows.append(0)
     return place
+  }
+
+  /// The place of a cluster that is there.
+  func known(_ key: ClusterKey) -> Int? {
+    clusterIndex.place(key.hash) { clusters[$0] == key }
   }
 
   mutating func count(rows added: Int, positive: Int, at place: Int) {
@@ -53,6 +59,19 @@ package struct SamplingFrame: Sendable {
       whole.count(rows: rows[index], positive: positiveRows[index], at: place)
     }
     return whole
+  }
+
+  /// Gives strata other codes, each its own; position = old code.
+  mutating func recode(strata codes: [Int32]) {
+    precondition(Set(strata.map { codes[Int($0)] }).count == strata.count, "strata stay apart")
+    strata = strata.map { codes[Int($0)] }
+    stratumIndex = Dictionary(uniqueKeysWithValues: zip(strata, strata.indices))
+    clusters = clusters.map {
+      ClusterKey(stratum: codes[Int($0.stratum)], cluster: $0.cluster)
+    }
+    let clusters = clusters
+    clusterIndex = PlaceTable(room: clusters.count)
+    for place in clusters.indices { clusterIndex.insert(place) { clusters[$0].hash } }
   }
 
   /// The number of sampled units of each stratum: clusters, or rows.
@@ -77,7 +96,7 @@ extension SamplingFrame: Equatable {
       return false
     }
     return left.clusters.enumerated().allSatisfy { index, key in
-      guard let place = right.clusterIndex[key] else { return false }
+      guard let place = right.known(key) else { return false }
       return left.rows[index] == right.rows[place]
         && left.positiveRows[index] == right.positiveRows[place]
     }

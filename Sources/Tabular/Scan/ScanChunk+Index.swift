@@ -1,5 +1,3 @@
-internal import CByteMasks
-
 extension ScanChunk {
   /// How the rows of a file must look.
   struct Layout: Sendable {
@@ -16,12 +14,10 @@ extension ScanChunk {
     guard count > 0, !census.hasZeros, census.isASCII || isUTF8 else { return false }
     let (count, hasReturns) = (count, census.hasReturns)
     let shape = unsafe withRoomForStarts { bytes, starts -> ChunkShape? in
-      let marks =
-        hasReturns
-        ? unsafe FieldMarks(bytes, count, layout.delimiter, hasReturns: true, starts)
-        : unsafe FieldMarks(bytes, count, layout.delimiter, hasReturns: false, starts)
+      let marks = unsafe FieldMarks(
+        bytes, count, layout.delimiter, hasReturns: hasReturns, starts)
       let rows = marks.feeds - marks.innerFeeds
-      guard marks.odd == 0, rows > 0, marks.fields == rows * layout.width else { return nil }
+      guard !marks.isOdd, rows > 0, marks.fields == rows * layout.width else { return nil }
       let rowsOfCells = unsafe UnsafeBufferPointer(start: starts, count: marks.fields + 1)
       guard unsafe Self.arePlain(bytes, rowsOfCells, layout) else { return nil }
       return ChunkShape(
