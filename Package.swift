@@ -81,7 +81,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Tabular"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
+      name: "TabularTests", dependencies: ["CByteMasks", "Tabular", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bit_places.h"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #elif defined(__ARM_NEON) && defined(__aarch64__)
@@ -44,6 +46,9 @@ ALWAYS_INLINE uint64_t shifted_parity(uint64_t bits) {
 }
 
 /// Writes the places of the bits; more may be written than counts, within the room for a block.
+typedef uint32_t *(*place_writer)(uint64_t, uint32_t, uint32_t *);
+
+/// Eight at a time, so that few blocks need a second turn.
 ALWAYS_INLINE uint32_t *write_places(uint64_t bits, uint32_t base, uint32_t *start) {
   const int count = __builtin_popcountll(bits);
   for (int done = 0; done < count; done += 8) {
@@ -60,7 +65,7 @@ ALWAYS_INLINE uint32_t *write_places(uint64_t bits, uint32_t base, uint32_t *sta
 /// Quotes are counted, not parsed: the bytes after an odd one are inside (Langdale and Lemire 2019).
 ALWAYS_INLINE struct field_marks mark_with(
     const uint8_t *bytes, uint64_t count, uint8_t delimiter, int has_returns, uint32_t *starts,
-    byte_mask mask, prefix_parity parity) {
+    byte_mask mask, prefix_parity parity, place_writer write) {
   struct field_marks found = {0, 0, 0, 0, 0};
   uint32_t *next = starts + 1;
   // What the byte before the block was: all ones, or the lowest bit alone.
@@ -91,7 +96,7 @@ ALWAYS_INLINE struct field_marks mark_with(
     was_closing = closing >> 63;
     found.feeds += (uint64_t)__builtin_popcountll(feeds);
     if (feeds & within) found.inner_feeds += (uint64_t)__builtin_popcountll(feeds & within);
-    next = write_places(ends, (uint32_t)block + 1, next);
+    next = write(ends, (uint32_t)block + 1, next);
   }
   found.odd |= inside;
   found.fields = (uint64_t)(next - starts) - 1;
@@ -127,11 +132,27 @@ NEWER ALWAYS_INLINE uint64_t multiplied_parity(uint64_t bits) {
   return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
+/// The places within each byte from a table, without a branch: a third of the time for a row of short fields.
+NEWER ALWAYS_INLINE uint32_t *write_by_bytes(uint64_t bits, uint32_t base, uint32_t *start) {
+  __m256i first = _mm256_set1_epi32((int)base);
+  for (int byte = 0; byte < 8; byte++) {
+    const uint8_t some = (uint8_t)(bits >> (8 * byte));
+    const __m128i within = _mm_loadl_epi64((const __m128i *)(bit_places + some));
+    const __m256i places = _mm256_add_epi32(_mm256_cvtepu8_epi32(within), first);
+    _mm256_storeu_si256((__m256i *)start, places);
+    first = _mm256_add_epi32(first, _mm256_set1_epi32(8));
+    start += __builtin_popcount(some);
+  }
+  return start;
+}
+
 NEWER static struct field_marks mark_on_newer(
     const uint8_t *bytes, uint64_t count, uint8_t delimiter, int has_returns, uint32_t *starts) {
   return has_returns
-      ? mark_with(bytes, count, delimiter, 1, starts, wide_mask_of_64, multiplied_parity)
-      : mark_with(bytes, count, delimiter, 0, starts, wide_mask_of_64, multiplied_parity);
+      ? mark_with(
+            bytes, count, delimiter, 1, starts, wide_mask_of_64, multiplied_parity, write_by_bytes)
+      : mark_with(
+            bytes, count, delimiter, 0, starts, wide_mask_of_64, multiplied_parity, write_by_bytes);
 }
 
 #elif defined(__ARM_NEON) && defined(__aarch64__)
@@ -183,8 +204,8 @@ static inline struct field_marks mark_fields(
   if (is_fast) return mark_on_newer(bytes, count, delimiter, has_returns, starts);
 #endif
   return has_returns
-      ? mark_with(bytes, count, delimiter, 1, starts, mask_of_64, shifted_parity)
-      : mark_with(bytes, count, delimiter, 0, starts, mask_of_64, shifted_parity);
+      ? mark_with(bytes, count, delimiter, 1, starts, mask_of_64, shifted_parity, write_places)
+      : mark_with(bytes, count, delimiter, 0, starts, mask_of_64, shifted_parity, write_places);
 }
 
 #endif

@@ -35,7 +35,8 @@ public struct Evaluation: Sendable {
     _ manifest: Manifest, _ inputs: Inputs, asOf: CalendarDate?
   ) -> Evaluation {
     var inputs = inputs
-    let context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
+    var context = context(manifest, &inputs, asOf: asOf ?? manifest.asOf)
+    context.trajectories = Trajectory.measured(in: context)
     var values: [IndicatorValue] = []
     for indicator in context.catalogue {
       let found = indicator.values(in: context)

@@ -26,6 +26,8 @@ public struct EvaluationContext: Sendable {
   public var records = RecordStores()
   /// The catalogue, and the indicators that the manifest defines.
   public var catalogue = Catalogue.all
+  /// The trajectories of indicators whose progress is measured, where they have been worked out.
+  var trajectories: [String: [Trajectory]] = [:]
 
   /// Makes a context.
   public init(

@@ -4,6 +4,7 @@ extension Trajectory {
   /// The trajectories of an indicator of the catalogue, or else of an input key of that name as
   /// published.
   static func all(of id: String, in context: EvaluationContext) -> [Trajectory] {
+    if let known = context.trajectories[id] { return known }
     guard let indicator = indicator(id) else { return all(of: published(id, id, in: context)) }
     switch indicator.formula {
     case .serviceCoverage: return all(of: ServiceCoverageIndex.traced(indicator, in: context))
@@ -13,6 +14,16 @@ extension Trajectory {
     // GPW13 counts its own change from its own base year; all others have no trajectory of their own.
     default: return []
     }
+  }
+
+  /// The trajectories of all indicators whose progress is measured, by their names: worked out once for all measures.
+  static func measured(in context: EvaluationContext) -> [String: [Trajectory]] {
+    var found: [String: [Trajectory]] = [:]
+    for indicator in context.catalogue {
+      guard case .progress(_, let base) = indicator.formula, found[base] == nil else { continue }
+      found[base] = all(of: base, in: context)
+    }
+    return found
   }
 
   static func indicator(_ id: String) -> Indicator? { Catalogue.all.first { $0.id == id } }

@@ -2,9 +2,9 @@ internal import Statistics
 
 /// The values of one indicator, area and group over time, by one instrument: what a rate may be
 /// computed from.
-struct Trajectory {
+struct Trajectory: Sendable {
   /// A value of a year.
-  struct Point {
+  struct Point: Sendable {
     let year: Int
     let value: Double
     let evidence: Evidence

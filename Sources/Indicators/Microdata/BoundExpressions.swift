@@ -111,7 +111,8 @@ struct BoundExpressions: Sendable {
     // What has no answer holds a 0.
     let isEmpty = codes.holdsZero
     for (row, code) in codes.enumerated() { result.values[row] = Double(known[Int(code)]) }
-    for row in codes.indices { result.states[row] = CellState.present }
+    let present = CellState.present
+    for row in codes.indices { result.states[row] = present }
     if isEmpty, !emptyIsNo {
       for row in codes.indices where codes[row] == 0 {
         result.values[row] = 0

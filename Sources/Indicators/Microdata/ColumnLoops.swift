@@ -33,9 +33,10 @@ extension [Double] {
 extension RowValues {
   /// Whether any row has the value 0; what has none holds a 0 too, so that there must be more of them.
   var holdsZero: Bool {
-    var (zeros, absent) = (0 as UInt64, 0)
+    var (zeros, absent) = (0 as UInt64, 0 as UInt64)
+    let present = CellState.present
     for value in values { zeros &+= value == 0 ? 1 : 0 }
-    for state in states { absent &+= state == CellState.present ? 0 : 1 }
+    for state in states { absent &+= state == present ? 0 : 1 }
     return zeros > absent
   }
 }

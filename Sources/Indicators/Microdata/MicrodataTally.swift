@@ -108,7 +108,8 @@ struct MicrodataTally: Sendable {
     var keys = ClusterSums.Keys(
       area: units.area, stratum: units.stratum, cluster: units.cluster, cell: units.cell,
       isUsed: rows.isRejected.map { !$0 })
-    for row in weights.states.indices where weights.states[row] != CellState.present {
+    let present = CellState.present
+    for row in weights.states.indices where weights.states[row] != present {
       keys.isUsed[row] = false
     }
     if plan.domain != nil {
@@ -116,7 +117,7 @@ struct MicrodataTally: Sendable {
     }
     if let domain = places.domains[place].map({ bound[$0] }) {
       for row in keys.cell.indices
-      where domain.values[row] == 0 || domain.states[row] != CellState.present {
+      where domain.values[row] == 0 || domain.states[row] != present {
         keys.cell[row] = -1
       }
     }

@@ -49,7 +49,8 @@ struct RowJudgement: Sendable {
     }
     for (place, name) in plan.noticedNumbers.enumerated() {
       guard let column = columns.number(name) else { continue }
-      missing[place] += batch.states(column).count { $0 == CellState.missing }
+      let absent = CellState.missing
+      missing[place] += batch.states(column).count { $0 == absent }
     }
     if let domain {
       let found = bound[domain]

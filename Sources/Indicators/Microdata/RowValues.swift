@@ -61,12 +61,16 @@ struct RowValues: Sendable {
               unsafe states[row] = leftStates[row] | rightStates[row]
               unsafe state |= states[row]
             }
-            guard odd & Self.sign != 0 || state != CellState.present else { return }
-            for row in 0..<count {
-              if unsafe !values[row].isFinite {
-                unsafe states[row] = max(states[row], CellState.missing)
+            let (present, missing) = (CellState.present, CellState.missing)
+            if odd & Self.sign != 0 {
+              for row in 0..<count where unsafe !values[row].isFinite {
+                unsafe states[row] = max(states[row], missing)
+                unsafe values[row] = 0
               }
-              if unsafe states[row] != CellState.present { unsafe values[row] = 0 }
+            }
+            guard state != present else { return }
+            for row in 0..<count {
+              unsafe values[row] = states[row] == present ? values[row] : 0
             }
           }
         }

@@ -35,6 +35,30 @@ struct ClusterTotalsTests {
     #expect(results(leftFirst) == results(whole))
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>, [SampledUnits.clusters, .elements])
+  func `other codes of strata give the totals of rows with those codes`(
+    seed: UInt64, units: SampledUnits
+  ) {
+    var survey = RandomSurvey(seed: seed)
+    var recoded = survey.totals(units: units)
+    let codes: [Int32] = [7, 0, 3, 1]
+    recoded.recode(strata: codes)
+    for index in survey.rows.indices {
+      let unit = survey.rows[index].unit
+      survey.rows[index].unit = ClusterKey(
+        stratum: codes[Int(unit.stratum)], cluster: unit.cluster)
+    }
+    var expected = survey.totals(units: units)
+    #expect(recoded == expected)
+    #expect(results(recoded) == results(expected))
+    // Rows that come later find the clusters that are there.
+    for row in survey.rows {
+      recoded.add(row)
+      expected.add(row)
+    }
+    #expect(recoded == expected)
+  }
+
   @Test(arguments: 0..<5 as Range<UInt64>, [SampledUnits.clusters, .elements])
   func `any cut anywhere gives the same bytes`(seed: UInt64, units: SampledUnits) {
     let rows = RandomSurvey(seed: seed).rows
