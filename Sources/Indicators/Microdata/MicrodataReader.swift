@@ -67,7 +67,7 @@ struct MicrodataReader {
     let bare = plan
     let reading = ReadingProgress(file, progress)
     let weight = plan.design.weight.flatMap { columns.number($0) }
-    let result = try await scan.run(
+    var result = try await scan.run(
       columns.wanted, missing: Set(specification.missing), threads: threads ?? Self.cores, &log
     ) {
       WorkerTally(MicrodataTally(bare, columns, parameters: parameters))
@@ -88,7 +88,10 @@ struct MicrodataReader {
     var missing = plan.noticedNumbers.map { _ in 0 }
     let codes = sums.codes(for: columns, result.texts)
     try sums.settle(plan, at: SourceLocation(file: file.file, line: line))
-    for (tally, map) in result.state.finished {
+    // Each worker's sums are given up as soon as they are part of the whole.
+    var finished = Array(result.state.finished.reversed())
+    result.state.finished = []
+    while let (tally, map) = finished.popLast() {
       sums.add(tally, file: file.shortName, absent: columns.absent) { code, name in
         guard let column = columns.code(name) else { return 0 }
         return codes[name]?[Int(map.code(code, in: column))] ?? 0

@@ -11,6 +11,9 @@ struct ScanChunk: ~Copyable {
 
   /// How many bytes belong to whole records, the last line feed included.
   private(set) var count = 0
+  /// How many of them the file has.
+  var countInFile: Int { isCompleted ? min(count, readCount) : count }
+  private var readCount = 0
   /// What there is among them; about what follows them it may say too much.
   private(set) var census: ByteCensus
   /// The line feed at the end was put there because the file ends without one.
@@ -40,6 +43,7 @@ struct ScanChunk: ~Copyable {
       return unsafe source.read(at: offset, into: room)
     }
     guard let got, got > 0 else { return got }
+    readCount = got
     for place in 0...margin { storage[margin + got + place] = Byte.space }
     if got < capacity, storage[margin + got - 1] != Byte.lineFeed {
       storage[margin + got] = Byte.lineFeed

@@ -47,6 +47,8 @@ final class ScanDesk: Sendable {
   }
 
   private let intake: Mutex<ScanIntake>
+  /// The hash of what has been read; nobody waits for it who wants to read.
+  private let hash: Mutex<ScanHash>
   private let tally = Mutex(Tally())
   /// How many tickets are settled.
   private let settled = Atomic<Int>(0)
@@ -54,6 +56,7 @@ final class ScanDesk: Sendable {
   private let epoch = Atomic<Int>(0)
 
   init(_ intake: consuming sending ScanIntake) {
+    hash = Mutex(ScanHash(intake.source))
     self.intake = Mutex(intake)
   }
 
@@ -72,6 +75,11 @@ final class ScanDesk: Sendable {
       return .index(
         Ticket(number: number, epoch: epoch.load(ordering: .relaxed), start: start))
     }
+  }
+
+  /// Hashes a chunk that was taken up, sound or not.
+  func hash(_ chunk: borrowing ScanChunk, of ticket: Ticket) {
+    hash.withLock { $0.add(chunk, from: ticket.start) }
   }
 
   /// Waits until all before the chunk is settled, then settles it; `shape` is nil where it is unsound.
@@ -125,22 +133,24 @@ final class ScanDesk: Sendable {
   /// What was counted, when all workers are done; throws where the file could not be read to its end.
   func finish(_ log: inout DiagnosticLog) throws(Diagnostic) -> ScanSummary {
     let chunkRows = rowsInChunks
+    let hashed = hash.withLock { $0.fingerprint() }
     let (said, summary) = intake.withLock { intake in
-      (intake.log, Self.summary(&intake, chunkRows))
+      (intake.log, Self.summary(&intake, chunkRows, hashed))
     }
     log.merge(said)
     return try summary.get()
   }
 
   private static func summary(
-    _ intake: inout ScanIntake, _ chunkRows: Int
+    _ intake: inout ScanIntake, _ chunkRows: Int, _ hashed: Fingerprint?
   ) -> Result<ScanSummary, Diagnostic> {
     if let failure = intake.failure { return .failure(failure) }
     return Result { () throws(Diagnostic) in
       let counts = intake.counts
+      let fingerprint = if let hashed { hashed } else { try intake.fingerprint() }
       return ScanSummary(
         rowsRead: counts.read + chunkRows, rowsRejected: counts.rejected,
-        blankLines: counts.blank, fingerprint: try intake.fingerprint())
+        blankLines: counts.blank, fingerprint: fingerprint)
     }
   }
 }

@@ -1,13 +1,9 @@
-/// The reading end of a scan: where the next chunk begins, the careful reader, the hash of what has passed.
+/// The reading end of a scan: where the next chunk begins, and the careful reader.
 struct ScanIntake: ~Copyable {
-  private static let hashedAtOnce = 64 * 1024
-
   private var reader: CSVReader
   /// Nil where the file is read carefully from beginning to end.
-  private let source: SeekableBytes?
+  let source: SeekableBytes?
   private let chunkBytes: Int
-  private var digest = Digest()
-  private var hashed = 0
   private var hasBegun = false
 
   /// Where the next chunk begins.
@@ -85,11 +81,10 @@ struct ScanIntake: ~Copyable {
       return nil
     }
     let start = next.offset
-    guard let got, chunk.count > 0 else {
+    guard got != nil, chunk.count > 0 else {
       isBlocked = true
       return start
     }
-    hash(chunk, from: start, to: start + min(got, chunk.count))
     next.offset = start + chunk.count
     return start
   }
@@ -100,27 +95,6 @@ struct ScanIntake: ~Copyable {
     return chunk.read(source, at: next.offset)
   }
 
-  private mutating func hash(_ chunk: borrowing ScanChunk, from start: Int, to end: Int) {
-    if hashed < start { hashFile(to: start) }
-    guard end > hashed else { return }
-    digest.add(chunk[(hashed - start)..<(end - start)])
-    hashed = end
-  }
-
-  private mutating func hashFile(to end: Int) {
-    while hashed < end,
-      let piece = source?.bytes(at: hashed, atMost: min(Self.hashedAtOnce, end - hashed)),
-      !piece.isEmpty
-    {
-      digest.add(piece[...])
-      hashed += piece.count
-    }
-  }
-
-  /// The size and hash of all bytes, when all has been read.
-  mutating func fingerprint() throws(Diagnostic) -> Fingerprint {
-    guard source != nil else { return try reader.fingerprint() }
-    hashFile(to: .max)
-    return digest.fingerprint
-  }
+  /// The size and hash of all bytes, where the careful reader has read them all.
+  mutating func fingerprint() throws(Diagnostic) -> Fingerprint { try reader.fingerprint() }
 }

@@ -42,6 +42,7 @@ struct ScanWorker<State: Sendable>: ~Copyable {
     case .rows(let rows, let ordinal): add(rows, from: ordinal)
     case .void: break
     }
+    desk.hash(batch.chunk, of: ticket)
   }
 
   private mutating func add(_ rows: [CSVRecord], from ordinal: Int) {
