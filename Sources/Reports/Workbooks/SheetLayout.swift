@@ -19,6 +19,8 @@ struct SheetLayout {
   private static let emptyHeight = 15.0
   /// The most lines that a row shows; a longer note is read in the cell.
   private static let mostLines = 6
+  /// What a step in from the edge takes, in units of width.
+  private static let step = 1.5
 
   init(_ sheet: SheetModel, of content: WorkbookContent) {
     self.sheet = sheet
@@ -78,16 +80,21 @@ struct SheetLayout {
   }
 
   private func write(_ table: SheetTable, into lent: inout Sheet) throws(SpreadsheetError) {
+    let numbers = Self.numberColumns(of: table)
+    let stepped = Set(table.columns.indices.dropFirst()).subtracting(numbers)
     try lent.addTable(
       named: table.name, header: table.columns.map(\.heading.plain), rows: table.rows.count,
       firstRow: headerRow, firstColumn: 0, showsFilter: profile == .working,
-      style: placed(.header, ""), numbers: Self.numberColumns(of: table))
-    let widths = Self.widths(of: table)
+      style: placed(.header, ""), numbers: numbers, stepped: stepped)
+    let widths = Self.widths(of: table, stepped)
     for (column, width) in widths.enumerated() {
       try lent.setColumnWidth(width, columns: column...column)
     }
     // Headings are bold, about a twelfth wider.
-    let heights = zip(table.columns, widths).map { Self.lines(of: $0.heading.plain, in: $1 * 0.85) }
+    let heights = table.columns.indices.map { column in
+      let room = widths[column] - (stepped.contains(column) ? Self.step : 0)
+      return Self.lines(of: table.columns[column].heading.plain, in: room * 0.85)
+    }
     try lent.setRowHeight(Self.lineHeight * Double(heights.max() ?? 1), row: headerRow)
     var points = [Self.lineHeight * Double(heights.max() ?? 1)]
     for (offset, cells) in table.rows.enumerated() {
@@ -162,14 +169,16 @@ struct SheetLayout {
   }
 
   /// Widths are judged on the first rows: a long table does not change its look further down.
-  private static func widths(of table: SheetTable) -> [Double] {
+  private static func widths(of table: SheetTable, _ stepped: Set<Int>) -> [Double] {
     table.columns.enumerated().map { column, model in
       let cells = ColumnWidth.width(
         for: table.rows.prefix(500).map { $0[column].shown }, minimum: model.width.lowerBound,
         maximum: model.width.upperBound)
       let words = model.heading.plain.split(separator: " ").map(String.init)
       return max(
-        cells, ColumnWidth.width(for: words, minimum: 0, maximum: 255, isBold: true))
+        cells,
+        ColumnWidth.width(for: words, minimum: 0, maximum: 250, isBold: true)
+          + (stepped.contains(column) ? Self.step : 0))
     }
   }
 

@@ -2,12 +2,13 @@ extension Sheet {
   /// Marks a range as a table with one header row, and writes the header's cells.
   ///
   /// The data cells below the header are written apart; the headings of the columns `numbers` stand at the right,
-  /// over their figures. The name is unique in the workbook, headers differ
+  /// over their figures; those of `stepped` a step in, as the words below them. The name is unique in the workbook, headers differ
   /// without regard to case and are at most 255 characters; there is at least one row, and tables do not
   /// overlap. The library checks none of this, and a spreadsheet would “repair” the file.
   package mutating func addTable(
     named name: String, header: [String], rows: Int, firstRow: Int, firstColumn: Int,
-    showsFilter: Bool = false, style: Style = .header, numbers: Set<Int> = []
+    showsFilter: Bool = false, style: Style = .header, numbers: Set<Int> = [],
+    stepped: Set<Int> = []
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError) {
       let range = try range(header.count, rows, firstRow, firstColumn)
@@ -19,7 +20,13 @@ extension Sheet {
       var end = style
       end.alignment = .right
       let formatOfNumbers = numbers.isEmpty ? format : try content.format(for: end)
-      let formats = header.indices.map { numbers.contains($0) ? formatOfNumbers : format }
+      var inside = style
+      inside.indent += 1
+      let formatInside = stepped.isEmpty ? format : try content.format(for: inside)
+      let formats = header.indices.map { column in
+        if numbers.contains(column) { return formatOfNumbers }
+        return stepped.contains(column) ? formatInside : format
+      }
       guard content.claim(name) else {
         throw SpreadsheetError(.table, "the name “\(name)” is taken by a table or a name")
       }
