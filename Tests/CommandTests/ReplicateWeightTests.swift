@@ -85,6 +85,23 @@ struct ReplicateWeightTests {
       values["custom.paid", "KEN", "2020"], ["value": 6810, "se": 2204.60880883662], "total")
   }
 
+  @Test func `what needs an order has no standard error, not that of a simple random sample`()
+    throws
+  {
+    let estimates = """
+      estimates: [{id: q, quantile: total}, {id: c, concentration: oop, rank: total}, \
+      {id: k, kakwani: oop, ability: total, rank: total}]
+      """
+    let found = try built(Self.manifest("survey", estimates))
+    let values = try #require(found.values, "\(found.run.errors)")
+    for id in ["q", "c", "k"] {
+      let row = try #require(values["custom.\(id)", "KEN", "2020"])
+      #expect(row["value"] != "" && row["se"] == "" && row["lower"] == "" && row["upper"] == "")
+      #expect(row["flags"]?.contains("no_standard_error") == true)
+      #expect(row["note"]?.contains("replicate weights are not used for what needs") == true)
+    }
+  }
+
   @Test func `an empty replicate weight is not 0`() throws {
     let rows = Self.rows.replacing("2,60,80,0,80", with: "2,60,80,0,")
     let manifest = Self.manifest("survey", "estimates: [{id: paid, mean: oop}]")
