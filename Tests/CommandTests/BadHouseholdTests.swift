@@ -134,6 +134,41 @@ struct BadHouseholdTests {
     }
   }
 
+  @Test func `a household whose payments nobody noted keeps its place where they do not count`()
+    throws
+  {
+    let header = "weight,household_size,total,oop\n"
+    let manifest = Self.manifest("measures: [consumption, concentration, budget-share, payments]")
+      .replacing("cluster: cluster}\n    disaggregate: [quintile, residence]", with: "X}")
+      .replacing(", X}", with: "}")
+    let data = header + "1,1,100,0\n1,1,400,\n1,1,200,30\n1,1,300,0\n"
+    let values = try #require(try said(data, manifest).values)
+    func number(_ id: String, _ breakdown: String = "", _ category: String = "") -> Double {
+      values.number("uhc.fp.\(id)", "KEN", "2019", breakdown, category) ?? .nan
+    }
+    // Of 1, 2, 3, 4 the Gini index is Σ (2i − n − 1) x / (n Σ x) = 10/40, and the median the least value with half at or below it.
+    #expect(abs(number("consumption_gini") - 0.25) < 1e-12)
+    #expect(abs(number("consumption_curve", "poorest", "50") - 30) < 1e-12)
+    #expect(number("median_consumption") == 200)
+    #expect(abs(number("relative_poverty_line") - 0.6 * 200) < 1e-12)
+    #expect((1...4).map { number("quintile_cut", "cut", "\($0)") } == [100, 200, 300, 400])
+    #expect(values["uhc.fp.consumption_gini", "KEN", "2019"]?["n"] == "4")
+    // Payments are known of three: the one who pays has the middle rank of 1, 2, 3, and the Gini index of those is 4/18.
+    #expect(values["uhc.fp.oop_kakwani", "KEN", "2019"]?["n"] == "3")
+    #expect(abs(number("oop_kakwani") + 4.0 / 18) < 1e-12)
+    #expect(abs(number("oop10") - 100.0 / 3) < 1e-12)
+  }
+
+  @Test func `lines are given whoever is counted`() throws {
+    for unit in ["people", "households"] {
+      let more = "measures: [capacity-to-pay, consumption]\nunit: \(unit)"
+      let values = try #require(try said(Self.rows, Self.manifest(more)).values)
+      for line in ["xu_subsistence_line", "relative_poverty_line"] {
+        #expect(values.number("uhc.fp.\(line)", "KEN", "2019") != nil, "\(line) of \(unit)")
+      }
+    }
+  }
+
   @Test func `a lonely stratum is named`() throws {
     let manifest = Self.manifest().replacing(
       "cluster: cluster}", with: "cluster: cluster, stratum: residence}")

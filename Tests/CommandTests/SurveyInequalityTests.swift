@@ -62,4 +62,45 @@ struct SurveyInequalityTests {
     #expect(values["ineq.sii.insured", "XZZ", "2010", "v025"] == nil)
     #expect(values["ineq.d.insured", "XZZ", "2010", "v025"] != nil)
   }
+
+  @Test func `a group that is held back is not given away by its inequality`() throws {
+    let group = { (name: String, rows: Int, cases: Int) -> String in
+      (0..<rows).map { "\($0 % 4),\(name),\($0 < cases ? 1 : 0)\n" }.joined()
+    }
+    let data = "cluster,group,sick\n" + group("A", 60, 12) + group("B", 16, 9) + group("C", 40, 10)
+    let manifest = """
+      schema: 1
+      areas: {groups: []}
+      inputs:
+        - kind: survey
+          path: a.csv
+          country: KEN
+          year: 2020
+          small_samples: suppress
+          design: {cluster: cluster}
+          inequality: {direction: adverse, measures: [d, bgv, sii], ORDER}
+          estimates: [{id: sick, proportion: sick, by: [group]}]
+      """
+    for order in ["draws: 10000", "ordered_by: [group]"] {
+      let text = manifest.replacing("ORDER", with: order)
+      let values = try Workspace.with(["report.yaml": text, "a.csv": data]) { workspace in
+        let run = try workspace.run("build")
+        try #require(run.code == 0, "\(run.errors)")
+        return try workspace.values()
+      }
+      for indicator in ["custom.sick", "ineq.estimate.sick"] {
+        let row = try #require(values[indicator, "KEN", "2020", "group", "B"])
+        #expect(row["status"] == "suppressed" && row["value"] == "" && row["se"] == "")
+        #expect(row["lower"] == "" && row["upper"] == "")
+        #expect(row["note"]?.contains("rests on 16 cases, fewer than 25") == true)
+        #expect(values.number(indicator, "KEN", "2020", "group", "A") == 20)
+      }
+      // 25 % of C less 20 % of A, not 56.25 % of B; what needs every group has no value.
+      let gap = values.number("ineq.d.sick", "KEN", "2020", "group")
+      #expect(abs(abs(gap ?? .nan) - 5) < 1e-12, "\(gap ?? .nan)")
+      for measure in ["bgv", "sii"] {
+        #expect(values.number("ineq.\(measure).sick", "KEN", "2020", "group") == nil)
+      }
+    }
+  }
 }

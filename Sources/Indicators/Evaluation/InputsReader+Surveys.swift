@@ -28,7 +28,7 @@ extension InputsReader {
     refuseRepeated(record, &found)
     inputs.log.merge(found)
     if let inequality = specification.inequality {
-      let outcomes = SurveyInequality(record, inequality).outcomes
+      let outcomes = SurveyInequality(record, inequality, manifest.thresholds).outcomes
       let measured = await InequalityRecord.measured(outcomes.map(\.record), threads: threads)
       for (outcome, record) in zip(outcomes, measured) {
         inputs.records.inequalities.add(outcome.withGradient(record))

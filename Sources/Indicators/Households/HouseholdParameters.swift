@@ -35,7 +35,8 @@ struct HouseholdParameters {
   /// The pass: the same rows as in the last one, only ordered.
   func plan(_ last: MicrodataPlan) -> MicrodataPlan {
     var plan = last
-    plan.alsoRead.formUnion(last.numberColumns)
+    // Names of replicate weights may hold a `*`, which the reader writes out.
+    plan.alsoRead.formUnion(last.numberColumns.subtracting(last.replicateColumns))
     plan.tables = []
     plan.rankings = orders.map { order in
       switch order {

@@ -11,7 +11,7 @@ struct HouseholdPlan: Sendable {
 
   /// Where the outcome of a ranked measure stands.
   struct Outcome: Hashable, Sendable {
-    /// The columns that some files may be without: outcomes that need the same share a ranking, because a row without one of
+    /// The columns in which a row may hold nothing: outcomes that need the same share a ranking, because a row without one of
     /// its outcomes has no place in it.
     let needs: [String]
     let place: Int
@@ -125,11 +125,11 @@ struct HouseholdPlan: Sendable {
     statistic.quantity(bound).flatMap { quantities.firstIndex(of: $0) }
   }
 
-  /// Where an outcome stands.
-  func outcome(_ expression: Expression) -> Outcome? {
-    let expression = bound(expression)
-    let needs = needs(of: expression)
-    return outcomes[needs]?.firstIndex(of: expression).map { Outcome(needs: needs, place: $0) }
+  /// Where an outcome of a measure stands: in the ranking of the rows that have all outcomes of the measure.
+  func outcome(_ expression: Expression, of measure: HouseholdMeasure) -> Outcome? {
+    let needs = needs(of: measure.expressions.map(bound))
+    return outcomes[needs]?.firstIndex(of: bound(expression))
+      .map { Outcome(needs: needs, place: $0) }
   }
 
   /// The place of a ranking among the rankings.
@@ -150,10 +150,12 @@ struct HouseholdPlan: Sendable {
     outcomes.keys.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private func needs(of expression: Expression) -> [String] {
-    let parameters = expression.parameters.compactMap(HouseholdParameter.init(rawValue:))
-    return expression.numberColumns.union(parameters.flatMap(\.columns))
-      .intersection(plan.optionalColumns).sorted()
+  /// What expressions rest on beside the rank, without which a row has no place in any ranking.
+  private func needs(of expressions: [Expression]) -> [String] {
+    let parameters = expressions.flatMap(\.parameters)
+      .compactMap(HouseholdParameter.init(rawValue:))
+    return Set(expressions.flatMap(\.numberColumns)).union(parameters.flatMap(\.columns))
+      .subtracting(rank.numberColumns).sorted()
   }
 
   private mutating func addMeasure(_ indicator: Indicator) {
@@ -164,19 +166,17 @@ struct HouseholdPlan: Sendable {
     }
     switch measure.statistic {
     case .parameter: return
-    case .median, .cuts: addOutcome(nil)
-    default: for expression in measure.expressions { addOutcome(bound(expression)) }
+    default: addOutcomes(measure.expressions.map(bound))
     }
   }
 
-  private mutating func addOutcome(_ expression: Expression?) {
-    let needs = expression.map { self.needs(of: $0) } ?? []
-    let known = outcomes[needs] ?? []
-    guard let expression, !known.contains(expression) else {
-      outcomes[needs] = known
-      return
+  /// Adds what one measure puts in order; nothing but the rank for medians and cuts.
+  private mutating func addOutcomes(_ expressions: [Expression]) {
+    let needs = needs(of: expressions)
+    for expression in expressions where outcomes[needs]?.contains(expression) != true {
+      outcomes[needs, default: []].append(expression)
     }
-    outcomes[needs] = known + [expression]
+    if expressions.isEmpty { outcomes[needs, default: []] += [] }
   }
 
   private mutating func addTables() {

@@ -16,11 +16,13 @@ struct HouseholdQuestion {
   /// All values; those of the indicator's own unit first, without a word on the unit.
   var values: [IndicatorValue] {
     guard absent.isEmpty else { return record.isMissed(measure) ? [missing(absent)] : [] }
+    // A line counts nobody: it is given once, whoever else is counted.
+    if case .parameter(let parameter) = measure.statistic { return [line(parameter)] }
     return household.units(of: measure).flatMap { unit -> [IndicatorValue] in
       switch measure.statistic {
       case .headcount, .mean, .ratio: summed(unit)
       case .concentration, .rankWeighted, .progressivity, .curve, .median, .cuts: ranked(unit)
-      case .parameter(let parameter): unit == measure.unit ? [line(parameter)] : []
+      case .parameter: []
       }
     }
   }
@@ -112,7 +114,7 @@ struct HouseholdQuestion {
   // MARK: - What needs an order
 
   private func ranked(_ unit: HouseholdSpecification.CountedUnit) -> [IndicatorValue] {
-    let first = measure.expressions.first.flatMap { household.outcome($0) }
+    let first = measure.expressions.first.flatMap { household.outcome($0, of: measure) }
     let outcome = first ?? HouseholdPlan.Outcome(needs: [], place: 0)
     guard let place = household.ranking(unit, outcome),
       sample.part.rankings.indices.contains(place)
@@ -142,7 +144,7 @@ struct HouseholdQuestion {
     case .concentration(_, let outcome): return rows.indices(of: outcome, error)
     case .rankWeighted: return [rows.value(.rankWeightedMean, error)]
     case .progressivity(_, let ability):
-      return household.outcome(ability).map { [rows.kakwani($0.place)] } ?? []
+      return household.outcome(ability, of: measure).map { [rows.kakwani($0.place)] } ?? []
     case .curve: return rows.curve()
     case .median: return [rows.quantile(0.5, scale: household.rankScale)]
     case .cuts:

@@ -29,7 +29,7 @@ struct HouseholdRanking {
     _ index: ConcentrationIndex, _ error: ConcentrationError, _ name: String? = nil
   ) -> IndicatorValue {
     let (by, labels) = named(name == nil ? [] : ["index"], name.map { [$0] } ?? [])
-    return withoutReplicates(
+    return maker.withoutReplicates(
       maker.value(breakdown: by, category: labels) { () throws(Undefined) in
         try rows.concentration(
           index, of: outcome, in: domain, error: error, design: maker.sample.design)
@@ -39,7 +39,7 @@ struct HouseholdRanking {
   /// The index of the outcome less that of another.
   func kakwani(_ ability: Int) -> IndicatorValue {
     let (by, labels) = named([], [])
-    return withoutReplicates(
+    return maker.withoutReplicates(
       maker.value(breakdown: by, category: labels) { () throws(Undefined) in
         try rows.kakwani(
           payment: outcome, ability: ability, in: domain, design: maker.sample.design)
@@ -51,7 +51,7 @@ struct HouseholdRanking {
     _ share: Double, scale: Double, as name: [String] = [], _ label: [String] = []
   ) -> IndicatorValue {
     let (by, labels) = named(name, label)
-    return withoutReplicates(
+    return maker.withoutReplicates(
       maker.quantile(share, breakdown: by, category: labels, scale: scale) {
         () throws(Undefined) in
         try rows.quantile(
@@ -88,16 +88,5 @@ struct HouseholdRanking {
       by + names + (unit == nil ? [] : ["unit"]),
       self.labels + labels + (unit.map { [$0.rawValue] } ?? [])
     )
-  }
-
-  /// Replicate weights are not kept for each row: the value stands, and its standard error is wanting.
-  private func withoutReplicates(_ value: IndicatorValue) -> IndicatorValue {
-    guard maker.sample.replicateDesign != nil, value.number != nil else { return value }
-    var bare = value.flagged(.noStandardError)
-    (bare.standardError, bare.interval, bare.survey) = (nil, nil, nil)
-    bare.note = NoteText.joined([
-      maker.remark, "no standard error: replicate weights are not used for what needs an order",
-    ])
-    return bare
   }
 }

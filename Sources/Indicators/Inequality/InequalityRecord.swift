@@ -12,13 +12,19 @@ public struct InequalityRecord: Sendable {
     public let flag: String
     /// `file:line`.
     public let source: String
+    /// Why its value is held back; `nil` where it is shown or missing.
+    public let suppression: String?
 
     /// Joins the parts.
-    public init(_ name: String, interval: Interval? = nil, flag: String = "", source: String = "") {
+    public init(
+      _ name: String, interval: Interval? = nil, flag: String = "", source: String = "",
+      suppression: String? = nil
+    ) {
       self.name = name
       self.interval = interval
       self.flag = flag
       self.source = source
+      self.suppression = suppression
     }
   }
 

@@ -21,7 +21,8 @@ enum InequalityValues {
     record.shownOrder.map { place in
       let (group, data) = (record.groups[place], record.data.groups[place])
       let outcome: IndicatorValue.Outcome =
-        data.estimate.map { .value($0) }
+        group.suppression.map { .missing(.suppressed, because: $0) }
+        ?? data.estimate.map { .value($0) }
         ?? .missing(.notAvailable, because: "no value for this subgroup")
       return IndicatorValue(
         indicator.id, record.area, record.period, outcome,

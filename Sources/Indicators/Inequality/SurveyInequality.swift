@@ -24,10 +24,16 @@ struct SurveyInequality {
 
   private let survey: SurveyRecord
   private let specification: InequalitySpecification
+  /// The cases below which a group's value is held back, and counts as missing: a difference would give it away.
+  private let leastCases: Double
 
-  init(_ survey: SurveyRecord, _ specification: InequalitySpecification) {
+  init(
+    _ survey: SurveyRecord, _ specification: InequalitySpecification, _ thresholds: Thresholds
+  ) {
     self.survey = survey
     self.specification = specification
+    let holdsBack = survey.specification.smallSamples == .suppress
+    leastCases = holdsBack ? thresholds["small-sample-suppress"] : 0
   }
 
   /// Every mean, proportion and ratio by each breakdown of one column.
@@ -49,16 +55,19 @@ struct SurveyInequality {
     let scale = estimate.target.isProportion ? 100.0 : 1
     let names = sample.categories(placement.table, [0]).map { $0[0] }
     let domains = names.map { sample.domain(placement.table, [$0]) }
-    let found = domains.map { domain in
+    let estimated = domains.map { domain in
       try? sample.estimate(
         .quotient, table: placement.table, measure: placement.measure, in: domain)
     }
+    let found = estimated.map { $0.flatMap { Double($0.cases) < leastCases ? nil : $0 } }
     let method = estimate.interval ?? (estimate.target.isProportion ? .logit : .wald)
-    let groups = zip(names, found).map { name, value in
+    let groups = zip(zip(names, estimated), found).map { group, value in
+      let (name, whole) = group
       let limits = (try? value?.interval(method, level: sample.specification.level))?.limits
       return InequalityRecord.Group(
         name, interval: limits.flatMap { Interval($0.lower * scale, $0.upper * scale) },
-        flag: value.map { "\($0.cases) cases" } ?? "", source: sample.source)
+        flag: value.map { "\($0.cases) cases" } ?? "", source: sample.source,
+        suppression: value == nil ? whole.map { suppression($0) } : nil)
     }
     let isOrdered =
       specification.orderedBreakdowns.contains(placement.by[0])
@@ -70,7 +79,12 @@ struct SurveyInequality {
       source: sample.source, specification: specification)
     return Outcome(
       record: record,
-      gradient: isOrdered ? gradient(domains, placement, estimate, sample) : nil, scale: scale)
+      gradient: isOrdered && groups.allSatisfy { $0.suppression == nil }
+        ? gradient(domains, placement, estimate, sample) : nil, scale: scale)
+  }
+
+  private func suppression(_ estimate: SurveyEstimate) -> String {
+    "rests on \(estimate.cases) cases, fewer than \(Int(leastCases))"
   }
 
   private func data(

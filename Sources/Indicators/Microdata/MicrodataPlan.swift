@@ -101,6 +101,15 @@ struct MicrodataPlan: Sendable {
   /// The columns of replicate weights.
   var replicateColumns: [String] { design.replicates?.columns ?? [] }
 
+  /// The replicate weights of a row in a table: its weight there with a replicate's in the place of the design's, so that they are divided
+  /// and multiplied by persons as that is.
+  func replicateWeights(of table: Table) -> [Expression] {
+    replicateColumns.map { column in
+      guard let name = design.weight else { return (table.weight ?? 1) * .column(column) }
+      return (table.weight ?? weight).replacing([name: .column(column)])
+    }
+  }
+
   /// The units that the design draws first.
   var units: SampledUnits { design.cluster.isEmpty ? .elements : .clusters }
 

@@ -39,7 +39,6 @@ struct MicrodataTally: Sendable {
   private let places: PlanPlaces
   /// For a table that another one holds in finer cells, the place of that one.
   private let finer: [Int?]
-  private let replicateColumns: [Int]
 
   init(_ plan: MicrodataPlan, _ columns: ScanColumns, parameters: SurveyParameters) {
     self.plan = plan
@@ -53,7 +52,6 @@ struct MicrodataTally: Sendable {
     self.parameters = AreaParameters(parameters)
     places = PlanPlaces(plan, &bound)
     rows = RowJudgement(plan, columns, &bound)
-    replicateColumns = plan.replicateColumns.compactMap { columns.number($0) }
   }
 
   /// How many rows have no number in the noticed columns.
@@ -72,7 +70,7 @@ struct MicrodataTally: Sendable {
       if !batches.isEmpty, finer[place] != nil { continue }
       let cellCodes = cellCodes(table.dimensions, place, batch)
       let units = Units(areaCodes, strataCodes, clusterCodes, cellCodes)
-      if batches.isEmpty { addTable(place, units, batch) } else { addBatch(place, units) }
+      if batches.isEmpty { addTable(place, units) } else { addBatch(place, units) }
     }
     for (place, ranking) in plan.rankings.enumerated() {
       let cellCodes = cellCodes(ranking.dimensions, plan.tables.count + place, batch)
@@ -132,8 +130,9 @@ struct MicrodataTally: Sendable {
     batches[place].add(keys, weights: weights.values, columns)
   }
 
-  private mutating func addTable(_ place: Int, _ units: Units, _ batch: borrowing ScanBatch) {
+  private mutating func addTable(_ place: Int, _ units: Units) {
     let weights = bound[places.weights[place]]
+    let replicates = places.replicateWeights[place].map { bound[$0] }
     let domain = places.domains[place].map { bound[$0] }
     let quantities = plan.tables[place].measures.indices.map { index in
       (
@@ -156,7 +155,7 @@ struct MicrodataTally: Sendable {
         parts[part].replicates[place].add(
           ReplicateTotals.Row(
             cell: units.cell[row], weight: weight,
-            replicateWeights: replicateColumns.map { batch.numbers($0)[row] }, values: values))
+            replicateWeights: replicates.map { $0[row] ?? 0 }, values: values))
       } else {
         parts[part].tables[place].add(
           SurveyRow(

@@ -2,6 +2,8 @@
 struct PlanPlaces: Sendable {
   /// For each table, then each ranking.
   let weights: [Int]
+  /// For each table and replicate.
+  let replicateWeights: [[Int]]
   let domains: [Int?]
   /// For each table and measure.
   let quantities: [[(y: Int, x: Int?)]]
@@ -11,9 +13,13 @@ struct PlanPlaces: Sendable {
 
   init(_ plan: MicrodataPlan, _ bound: inout BoundExpressions) {
     var (weights, domains) = ([Int](), [Int?]())
+    var replicateWeights: [[Int]] = []
     var quantities: [[(y: Int, x: Int?)]] = []
     for table in plan.tables {
       weights.append(bound.place(of: table.weight ?? plan.weight))
+      var replicates: [Int] = []
+      for weight in plan.replicateWeights(of: table) { replicates.append(bound.place(of: weight)) }
+      replicateWeights.append(replicates)
       domains.append(table.domain.map { bound.place(of: $0) })
       var measures: [(y: Int, x: Int?)] = []
       for quantity in table.measures {
@@ -37,6 +43,7 @@ struct PlanPlaces: Sendable {
       }
     }
     (self.weights, self.domains, self.quantities) = (weights, domains, quantities)
+    self.replicateWeights = replicateWeights
     (self.ranks, self.outcomes) = (ranks, outcomes)
   }
 }

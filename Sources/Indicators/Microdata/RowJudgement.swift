@@ -86,9 +86,9 @@ struct RowJudgement: Sendable {
     }
   }
 
-  /// Numbers without which a row says nothing; a missing one is not 0.
+  /// Numbers without which a row says nothing, replicate weights among them; a missing one is not 0.
   private mutating func judgeRequired(_ batch: borrowing ScanBatch, _ log: inout DiagnosticLog) {
-    for name in plan.requiredNumbers {
+    for name in plan.requiredNumbers + plan.replicateColumns {
       guard let column = columns.number(name) else { continue }
       let states = batch.states(column)
       guard states.holds(CellState.missing) else { continue }

@@ -59,18 +59,20 @@ struct SurveyQuestion {
       return shares.map { quantile($0, rule, placement, labels, domain, among: shares.count) }
     case .concentration(_, _, _, let wanted):
       return [
-        maker.value(breakdown: placement.by, category: labels) { () throws(Undefined) in
-          guard let index = wanted.index.index(wanted.bounds) else { throw .boundsDoNotHold }
-          return try sample.ranking(placement.table).concentration(
-            index, in: domain, error: wanted.error, design: sample.design)
-        }
+        maker.withoutReplicates(
+          maker.value(breakdown: placement.by, category: labels) { () throws(Undefined) in
+            guard let index = wanted.index.index(wanted.bounds) else { throw .boundsDoNotHold }
+            return try sample.ranking(placement.table).concentration(
+              index, in: domain, error: wanted.error, design: sample.design)
+          })
       ]
     case .kakwani:
       return [
-        maker.value(breakdown: placement.by, category: labels) { () throws(Undefined) in
-          try sample.ranking(placement.table).kakwani(
-            payment: 0, ability: 1, in: domain, design: sample.design)
-        }
+        maker.withoutReplicates(
+          maker.value(breakdown: placement.by, category: labels) { () throws(Undefined) in
+            try sample.ranking(placement.table).kakwani(
+              payment: 0, ability: 1, in: domain, design: sample.design)
+          })
       ]
     }
   }
@@ -91,13 +93,14 @@ struct SurveyQuestion {
     _ placement: SurveyRecord.Placement, _ labels: [String], _ domain: Domain, among count: Int
   ) -> IndicatorValue {
     let isOne = count == 1
-    return maker.counting(selection(placement, labels)).quantile(
+    let value = maker.counting(selection(placement, labels)).quantile(
       share, breakdown: placement.by + (isOne ? [] : ["quantile"]),
       category: labels + (isOne ? [] : ["\(share)"])
     ) { () throws(Undefined) in
       try sample.ranking(placement.table).quantile(
         share, in: domain, rule.rule, level: sample.specification.level, design: sample.design)
     }
+    return maker.withoutReplicates(value)
   }
 
   /// Two groups compared.

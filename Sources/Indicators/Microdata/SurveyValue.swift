@@ -123,6 +123,18 @@ struct SurveyValue: Sendable {
     return value
   }
 
+  /// What needs an order, under replicate weights: these are not kept for each row, so that the value stands, and its standard error is wanting.
+  func withoutReplicates(_ value: IndicatorValue) -> IndicatorValue {
+    guard sample.replicateDesign != nil, value.number != nil else { return value }
+    var bare = value.flagged(.noStandardError)
+    bare.flags = bare.flags.filter { $0 != .imprecise && $0 != .fewDegreesOfFreedom }
+    (bare.standardError, bare.interval, bare.survey) = (nil, nil, nil)
+    bare.note = NoteText.joined([
+      remark, "no standard error: replicate weights are not used for what needs an order",
+    ])
+    return bare
+  }
+
   private func basis(_ found: SurveyEstimate, _ interval: String) -> SurveyBasis {
     SurveyBasis(
       degreesOfFreedom: found.estimate.degreesOfFreedom,
