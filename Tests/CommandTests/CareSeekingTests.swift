@@ -131,6 +131,36 @@ struct CareSeekingTests {
     #expect(values["pse.care.sought", "KEN", "2019"]?["note"]?.contains("1 degrees") == true)
   }
 
+  @Test func `a stratum with a single cluster is centred on the grand mean and marked`() throws {
+    // All seven sought care, private ones four: p = 4/7. Of z = (y - p)/7 the clusters of stratum 1 sum to -1/49 and 6/49, that of stratum 2
+    // to -5/49: Var = 2/1 · 2 · (3.5/49)² + (5/49)² = (49 + 25)/49² (pse.md B.5).
+    let data = """
+      stratum,cluster,weight,fever,src_a,src_j
+      1,1,1,1,0,1
+      1,1,1,1,1,0
+      1,2,1,1,0,1
+      1,2,1,1,0,1
+      2,3,1,1,1,0
+      2,3,1,1,1,0
+      2,3,1,1,0,1
+
+      """
+    let (values, errors) = try values(data)
+    let place = values["pse.care.any_private", "KEN", "2019"]
+    let error = place?["se"].flatMap(Double.init) ?? 0
+    #expect(abs(error - 100 * 74.0.squareRoot() / 49) < 1e-12)
+    #expect(place?["flags"]?.contains("lonely_cluster") == true)
+    #expect(
+      errors.contains("warning: a stratum has a single cluster, whose spread cannot be seen: 2"))
+    // What the manifest says stands, and needs no mark.
+    let told = try self.values(
+      data, "    design: {weight: weight, stratum: stratum, cluster: cluster, lonely: certainty}")
+    let certain = told.0["pse.care.any_private", "KEN", "2019"]
+    #expect(abs((certain?["se"].flatMap(Double.init) ?? 0) - 100 / 7.0) < 1e-12)
+    #expect(certain?["flags"]?.contains("lonely_cluster") == false)
+    #expect(!told.1.contains("lonely-cluster"))
+  }
+
   @Test func `contraception, birth and antenatal care`() throws {
     let data = """
       cluster,weight,v313,v326,m15,m57e,m57m,m57x

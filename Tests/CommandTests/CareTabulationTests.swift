@@ -91,6 +91,9 @@ struct CareTabulationTests {
       values.number("pse.care.family_planning." + id, "KEN", "2014", breakdown, category)
     }
     #expect(number("private", "", "") == 35)
+    // Clinics in three rows, pharmacies in one, shops in two.
+    #expect(
+      values["pse.care.family_planning.private", "KEN", "2014"]?["source"] == "a.csv (6 rows)")
     #expect(number("private_of_known", "", "") == 100 * 35 / 97.0)
     #expect(number("source", "sector", "unknown") == 3)
     #expect(number("source", "subsector", "private_clinical") == 16)
@@ -99,6 +102,48 @@ struct CareTabulationTests {
       values.rows.allSatisfy {
         $0["value"] != "100" && $0["status"] == "ok" || $0["flags"] == "stale"
       })
+  }
+
+  @Test func `the rich and the poor compared by the quintiles of a table`() throws {
+    let quintiles = [
+      ("Lowest", 30, 100, 60), ("Second", 45, 200, 60), ("Fourth", 50, 90, 60),
+      ("Highest", 75, 80, 40),
+    ]
+    let rows = quintiles.map { name, share, weighted, cases in
+      "CODE,Private,Wealth quintile,\(name),,\(share),\(weighted),\(cases),,,1,0"
+    }
+    let found = try said(Self.rows(rows), "    indicators: {CODE: \"pse.care.any_private:fever\"}")
+    let values = try #require(found.values, "\(found.run.errors)")
+    let place = { (id: String) in
+      values["pse.care.any_private.\(id)", "KEN", "2014", "condition", "fever"]
+    }
+    // 75 less 30, and over it; the smaller fifth has 40 cases.
+    #expect(place("gap")?["value"] == "45" && place("gap")?["n"] == "40")
+    #expect(place("gap")?["flags"]?.contains("small_sample") == true && place("gap")?["se"] == "")
+    #expect(place("ratio")?["value"] == "2.5")
+    // (30 · 100 + 45 · 200) / 300, and not the mean of 30 and 45.
+    #expect(place("poorest40")?["value"] == "40" && place("poorest40")?["n"] == "120")
+    #expect(place("poorest40")?["denominator"] == "300")
+  }
+
+  @Test
+  func
+    `a comparison that would tell a held back fifth is held back, and one of unknown size says so`()
+    throws
+  {
+    let rows = [
+      "CH_FEVT_C_ADV,Fever,Wealth quintile,Lowest,,30,100,24,,,1,0",
+      "CH_FEVT_C_ADV,Fever,Wealth quintile,Highest,,75,80,400,,,1,0",
+      "CH_ARIS_C_ADV,ARI,Wealth quintile,Lowest,,0,100,,,,1,0",
+      "CH_ARIS_C_ADV,ARI,Wealth quintile,Highest,,75,80,400,,,1,0",
+    ]
+    let values = try #require(try said(Self.rows(rows)).values)
+    let gap = values["pse.care.sought.gap", "KEN", "2014", "condition", "fever"]
+    #expect(gap?["status"] == "suppressed" && gap?["value"] == "")
+    let unknown = values["pse.care.sought.gap", "KEN", "2014", "condition", "ari"]
+    #expect(unknown?["value"] == "75" && unknown?["flags"]?.contains("n_unknown") == true)
+    // Nothing is over 0.
+    #expect(values["pse.care.sought.ratio", "KEN", "2014", "condition", "ari"] == nil)
   }
 
   @Test func `groups that miss 100 are said`() throws {

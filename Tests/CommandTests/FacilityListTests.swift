@@ -141,7 +141,38 @@ struct FacilityListTests {
         let apart = try #require(
           values["pse.cap.facility_share", "KEN", "2024", "profit", "not_for_profit"])
         #expect(apart["numerator"] == "2", "\(rule)")
+        // In the north a clinic for profit, in the south the mission's hospital.
+        let reached = try #require(
+          values["pse.cap.units_reached", "KEN", "2024", "unit+provider", "admin1+private"])
+        #expect(reached["numerator"] == (rule == "public" ? "1" : "2"), "\(rule)")
       }
+    }
+  }
+
+  @Test func `a list that names sectors alone says nothing of what they are made of`() throws {
+    let list = "code,name,sector,beds\n1,A,private,10\n2,B,private,30\n3,C,public,40\n"
+    let input = "  - {kind: facilities, path: list.csv, country: KEN, year: 2024}\n"
+    try run(input, ["list.csv": list]) { values, _ in
+      #expect(values.number("pse.cap.bed_share", "KEN", "2024", "sector", "private") == 50)
+      for (breakdown, category) in [
+        ("profit", "for_profit"), ("profit", "not_for_profit"), ("subsector", "pfp"),
+        ("subsector", "public_government"), ("typology4", "formal_for_profit"),
+      ] {
+        for id in ["facilities", "facility_share", "bed_share"] {
+          let row = values["pse.cap.\(id)", "KEN", "2024", breakdown, category]
+          #expect(row?["status"] == "not_available" && row?["value"] == "", "\(id) \(category)")
+        }
+      }
+      #expect(values.number("pse.cap.facilities", "KEN", "2024", "subsector", "unknown") == 3)
+    }
+    // Where some rows name it, the others are of an unknown part, which is shown beside.
+    let partly = list.replacing("beds\n", with: "beds,subsector\n").replacing(
+      "10\n", with: "10,pnfp_faith\n"
+    )
+    .replacing("30\n", with: "30,\n").replacing("40\n", with: "40,\n")
+    try run(input, ["list.csv": partly]) { values, _ in
+      #expect(values.number("pse.cap.beds", "KEN", "2024", "profit", "not_for_profit") == 10)
+      #expect(values.number("pse.cap.beds", "KEN", "2024", "subsector", "unknown") == 70)
     }
   }
 

@@ -102,6 +102,41 @@ struct ProgressTests {
     #expect(value.note.contains("target 80 in 2030"))
   }
 
+  @Test
+  func
+    `an index at the target in all but its last digits is at the target, and an equal one does not move away`()
+    throws
+  {
+    let parts = ["rmnch", "infectious", "ncd", "capacity"]
+    let made = { (first: [Double], last: [Double]) -> Inputs in
+      var inputs = Inputs()
+      for (part, values) in zip(parts, zip(first, last)) {
+        inputs.add("uhc.sci.\(part)", "KEN", 2015, values.0)
+        inputs.add("uhc.sci.\(part)", "KEN", 2020, values.1)
+      }
+      return inputs
+    }
+    // The fourth root of 80 · 80 · 80 · 80.
+    let reached = made([50, 50, 50, 50], [80, 80, 80, 80])
+    #expect(reached.value(of: "uhc.sci.on_track", "KEN")?.category == "at target")
+    #expect(reached.value(of: "uhc.sci.required_rate", "KEN")?.number == 0)
+    #expect(
+      reached.value(of: "uhc.sci.un_progress", "KEN")?.reason
+        == "already at target, no rate is required")
+    // 40 · 90 = 60 · 60, so that both are 60.
+    for (first, last) in [
+      ([40.0, 90, 60, 60], [60.0, 60, 60, 60]), ([60, 60, 60, 60], [40, 90, 60, 60]),
+    ] {
+      var equal = made(first, last)
+      #expect(equal.value(of: "uhc.sci.on_track", "KEN")?.category == "off track")
+      for (year, share) in [(2015, 7.0), (2020, 5)] {
+        equal.add("uhc.fp.oop10", "KEN", year, share)
+      }
+      #expect(
+        equal.value(of: "uhc.sci.joint", "KEN")?.category == "coverage unchanged, hardship down")
+    }
+  }
+
   @Test func `no standing is given on one year below the target`() throws {
     let value = try #require(Self.inputs([(2020, 60)]).value(of: "uhc.sci.on_track", "KEN"))
     #expect(value.status == "not_available")

@@ -12,8 +12,10 @@ public struct Country: Hashable, Sendable {
   public var region: String?
   /// WHO region before 27 May 2025 (Indonesia moved, WHA78.25).
   public var regionBefore2025: String?
-  /// World Bank income group by calendar year of GNI; sparse, and under 0 where a list gave no year.
+  /// World Bank income group by calendar year of GNI; sparse, and under `everyYear` where a list gave no year.
   public var incomeGroups: [Int: String]
+  /// The key of an income group that a list gave without a year: it stands for every year that has none of its own.
+  public static let everyYear = 0
   /// On the World Bank's list of fragile and conflict-affected situations.
   ///
   /// `nil` where no list was given for it.

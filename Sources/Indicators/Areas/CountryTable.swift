@@ -15,7 +15,7 @@ public struct CountryTable: Sendable {
     all = latest.values.sorted { $0.iso3 < $1.iso3 }
     for (index, country) in all.enumerated() {
       byISO3[country.iso3] = index
-      incomeYears.formUnion(country.incomeGroups.keys)
+      incomeYears.formUnion(country.incomeGroups.keys.filter { $0 != Country.everyYear })
     }
   }
 
@@ -58,6 +58,9 @@ public struct CountryTable: Sendable {
       return (region == group.code, true)
     case .incomeGroup:
       if let exact = country.incomeGroups[year] { return (exact == group.code, true) }
+      if let always = country.incomeGroups[Country.everyYear] {
+        return (always == group.code, true)
+      }
       let years = country.incomeGroups.keys.sorted()
       // A year inside the history without an entry means that the country was not classified then.
       guard !incomeYears.contains(year) else { return (false, true) }

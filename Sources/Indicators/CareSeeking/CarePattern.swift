@@ -69,8 +69,8 @@ struct CarePattern {
   /// Above 40 points one sector, from 10 points mainly one, else mixed.
   private static func label(_ difference: Double) -> String {
     let sector = difference > 0 ? "public" : "private"
-    if difference.magnitude > 40 { return sector }
-    return difference.magnitude >= 10 ? "mainly \(sector)" : "mixed"
+    if Bound.isPassed(40, by: difference.magnitude) { return sector }
+    return Bound.isReached(10, by: difference.magnitude) ? "mainly \(sector)" : "mixed"
   }
 
   private func others(
@@ -84,7 +84,7 @@ struct CarePattern {
           do throws(Undefined) { sum += try share(count, ofSeekers).point } catch { continue }
         }
       }
-      return sum >= item.least ? item.words : nil
+      return Bound.isReached(item.least, by: sum) ? item.words : nil
     }
   }
 

@@ -30,6 +30,8 @@ struct CarePlan {
     }
     groups = care.disaggregation ?? Self.usual.filter(holds).map { [$0] }
     plan.design = specification.design ?? Self.usualDesign(holds)
+    // Where the manifest is silent, a lonely cluster is centred on the grand mean and marked (pse.md B.5).
+    if !plan.design.isLonelyGiven { plan.design.lonely = .adjust }
     plan.domain = specification.filter.isEmpty ? nil : .matching(specification.filter)
     // A row without weight stands for nobody (pse.md B.6).
     plan.allowsZeroWeight = false

@@ -107,7 +107,7 @@ struct MethodSources {
     order.flatMap { place -> [CareFigure] in
       guard let group = groups[place] else { return [] }
       let sum = group.shares.values.map(\.proportion).sorted().reduce(0, +)
-      let isWhole = (sum - 1).magnitude <= 0.01
+      let isWhole = !Bound.isPassed(0.01, by: (sum - 1).magnitude)
       if !isWhole {
         log.report(
           Diagnostic(

@@ -49,28 +49,49 @@ enum TrackedSources {
     guard let model = rows.first?.figure else { return [] }
     let shares = shares(of: rows)
     let sum = shares.values.sorted().reduce(0, +)
-    let isWhole = (sum - 100).magnitude <= 1
+    let isWhole = !Bound.isPassed(1, by: (sum - 100).magnitude)
     if !isWhole { log.report(complaint(about: model, sum)) }
     let closed = ["private_clinical", "private_pharmacy", "private_shop"]
       .compactMap { shares[$0] }.reduce(0, +)
     let known = closed + (shares["public"] ?? 0) + (shares["ngo"] ?? 0)
-    var figures = [figure("private", [], [], closed, like: model)]
+    let named = source(of: rows)
+    let closedRows = named(["private", "private_clinical", "private_pharmacy", "private_shop"])
+    var figures = [figure("private", [], [], closed, like: model, closedRows)]
     if known > 0 {
-      figures.append(figure("private_of_known", [], [], 100 * closed / known, like: model))
+      figures.append(
+        figure("private_of_known", [], [], 100 * closed / known, like: model, named(nil)))
     }
     for (sector, share) in [
       ("public", shares["public"]), ("private", closed), ("ngo", shares["ngo"]),
       ("unknown", shares["unknown"]),
     ] {
       guard let share else { continue }
-      figures.append(figure("source", ["sector"], [sector], share, like: model))
+      let from = sector == "private" ? closedRows : named([sector])
+      figures.append(figure("source", ["sector"], [sector], share, like: model, from))
     }
     for group in order {
       guard let share = shares[group] else { continue }
-      figures.append(figure("source", ["subsector"], [group], share, like: model))
+      let from = named(group == "private_clinical" ? [group, "private"] : [group])
+      figures.append(figure("source", ["subsector"], [group], share, like: model, from))
     }
     for place in figures.indices { figures[place].isIncomplete = !isWhole }
     return figures
+  }
+
+  /// The rows that a figure of some groups is made of, or of all but the total of private medical sources where its parts are there.
+  private static func source(
+    of rows: [(code: String, figure: CareFigure)]
+  ) -> ([String]?) -> String {
+    let hasParts = rows.contains {
+      ["private_clinical", "private_pharmacy"].contains(groups[$0.code] ?? "")
+    }
+    return { wanted in
+      let used = rows.filter { row in
+        let group = groups[row.code] ?? ""
+        return (group != "private" || !hasParts) && wanted?.contains(group) != false
+      }
+      return NoteText.source(used.map { SourceLocation(source: $0.figure.source) })
+    }
   }
 
   /// The share of each group; the total of private medical sources stands in where its parts are not there.
@@ -98,12 +119,12 @@ enum TrackedSources {
 
   private static func figure(
     _ name: String, _ breakdown: [String], _ category: [String], _ number: Double,
-    like model: CareFigure
+    like model: CareFigure, _ source: String
   ) -> CareFigure {
     var figure = CareFigure(
       indicator: "pse.care.family_planning.\(name)", area: model.area, period: model.period,
       breakdown: breakdown + model.breakdown, category: category + model.category,
-      number: number, source: model.source)
+      number: number, source: source.isEmpty ? model.source : source)
     (figure.cases, figure.denominator) = (model.cases, model.denominator)
     figure.note = "groups of Track20"
     return figure

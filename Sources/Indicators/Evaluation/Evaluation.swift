@@ -148,10 +148,31 @@ public struct Evaluation: Sendable {
     for area in recorded where !area.kind.isGroup {
       found.insert(Area(String(area.code.prefix { $0 != "/" })))
     }
-    return found.filter { area in
+    let shown = found.filter { area in
       area.kind == .country
         && (inputs.countries[area.code].map { $0.region != nil } ?? true)
-    }.sorted()
+    }
+    reportUnshown(found.filter { $0.kind == .country }.subtracting(shown), recorded, &inputs.log)
+    return shown.sorted()
+  }
+
+  /// Whom the inputs hold and the default selection leaves out, so that nothing disappears unsaid: a warning where an input is about
+  /// them, a note where a file of all economies holds them too.
+  private static func reportUnshown(
+    _ areas: Set<Area>, _ recorded: Set<Area>, _ log: inout DiagnosticLog
+  ) {
+    let owned = Set(recorded.map { Area(String($0.code.prefix { $0 != "/" })) })
+    for isOwn in [true, false] {
+      let codes = areas.filter { owned.contains($0) == isOwn }.map(\.code).sorted()
+      guard !codes.isEmpty else { continue }
+      log.report(
+        Diagnostic(
+          isOwn ? .warning : .note, "areas-not-shown",
+          codes.count == 1
+            ? "\(codes[0]) is in the inputs and is no Member State: it is not shown"
+            : "\(NoteText.list(codes)) are in the inputs and are no Member States: they are not shown",
+          hint: "name what is to be shown under `areas: {countries: […]}`"))
+    }
   }
 
   private static func holdsAnything(of area: Area, _ inputs: Inputs) -> Bool {

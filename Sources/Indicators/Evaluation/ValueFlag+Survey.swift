@@ -7,6 +7,8 @@ extension ValueFlag {
   public static let imprecise = ValueFlag(rawValue: "imprecise")
   /// A standard error with few degrees of freedom (stats.md 1.8).
   public static let fewDegreesOfFreedom = ValueFlag(rawValue: "few_degrees_of_freedom")
+  /// A stratum has a single cluster, and the manifest does not say what it does: it is centred on the grand mean (pse.md B.5).
+  public static let lonelyCluster = ValueFlag(rawValue: "lonely_cluster")
   /// A proportion of 0 or 1, whose limits are those of independent cases (stats.md 1.7).
   public static let exactLimits = ValueFlag(rawValue: "exact_limits")
   /// A standard error of 0: the interval is the point (stats.md 1.7).

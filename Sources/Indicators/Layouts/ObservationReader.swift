@@ -75,7 +75,9 @@ struct ObservationReader {
       log.report(
         Diagnostic(
           .error, "missing-label", "no column holds values that are known", at: place,
-          hint: "map the file's names with `indicators: {\(header.labels.last ?? "name"): uhc.sci}`"
+          hint: onlyKey == nil
+            ? "map the file's names with `indicators: {\(header.labels.last ?? "name"): uhc.sci}`"
+            : "name the file's column with `columns: {population: \(header.labels.last ?? "name")}`"
         ))
     }
     return layout.rawValue

@@ -26,6 +26,7 @@ extension ManifestParser {
     design.cluster = found["cluster"]?.texts(&problems) ?? []
     design.fpc = found["fpc"]?.text(&problems)
     if let node = found["lonely"] {
+      design.isLonelyGiven = true
       let word = node.scalar == "remove" ? "certainty" : node.scalar
       design.lonely =
         word.flatMap { SurveyDesignSpecification.LonelyClusters(rawValue: $0) }

@@ -58,13 +58,13 @@ package enum ExpenditureIdentity: Hashable, Sendable {
         parts + optional, of: numbers, is: total, text(whole, total), tolerance, mayLackParts)
     case .atMost(let part, let whole):
       let (less, more) = (numbers[part, default: 0], numbers[whole, default: 0])
-      guard less > more + tolerance else { return nil }
+      guard Bound.isPassed(more + tolerance, by: less) else { return nil }
       return "\(text(part, less)) is more than \(text(whole, more))"
     case .ratio(let amount, let total, let share):
       let (over, stated) = (numbers[total, default: 0], numbers[share, default: 0])
       guard over > 0 else { return nil }
       let found = 100 * numbers[amount, default: 0] / over
-      guard (found - stated).magnitude > tolerance else { return nil }
+      guard Bound.isPassed(tolerance, by: (found - stated).magnitude) else { return nil }
       return "\(amount) over \(total) is \(NoteText.decimal(found, places: 2))%, but "
         + text(share, stated)
     }
@@ -76,7 +76,8 @@ package enum ExpenditureIdentity: Hashable, Sendable {
   ) -> String? {
     let known = parts.filter { numbers[$0] != nil }
     let sum = known.reduce(0) { $0 + numbers[$1, default: 0] }
-    guard (sum - whole).magnitude > tolerance, !(mayLackParts && sum < whole) else { return nil }
+    guard Bound.isPassed(tolerance, by: (sum - whole).magnitude), !(mayLackParts && sum < whole)
+    else { return nil }
     let terms = known.map { text($0, numbers[$0, default: 0]) }.joined(separator: " + ")
     return "\(terms) = \(NoteText.decimal(sum, places: 2)), not \(name)"
   }

@@ -70,7 +70,7 @@ public enum JointProgress {
   }
 
   private static func direction(_ first: Trajectory.Point, _ last: Trajectory.Point) -> String {
-    if last.value == first.value { return "unchanged" }
+    if Bound.areEqual(last.value, first.value) { return "unchanged" }
     return last.value > first.value ? "up" : "down"
   }
 

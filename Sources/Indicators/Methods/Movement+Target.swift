@@ -1,7 +1,7 @@
 extension Movement {
   private var last: Trajectory.Point { trajectory.last }
 
-  private var isAtTarget: Bool { last.value >= target }
+  private var isAtTarget: Bool { Bound.isReached(target, by: last.value) }
 
   private var aim: String { "target \(Remark.number(target)) in \(Progress.targetYear)" }
 
@@ -40,12 +40,10 @@ extension Movement {
   ) -> String {
     guard let pair, !isAtTarget else { return "at target" }
     let rate = Rate.absolute(pair.first, pair.last)
-    if rate < 0 { return "moving away" }
+    if Bound.isPassed(0, by: -rate) { return "moving away" }
     guard pair.last.year < Progress.targetYear else { return "off track" }
     let reached = straightLine(pair)
-    // The last point stands on the line; a hair is given for the arithmetic of a line that just
-    // arrives.
-    return reached >= target - 1e-9 ? "on track" : "off track"
+    return Bound.isReached(target, by: reached) ? "on track" : "off track"
   }
 
   /// Thresholds vary between the charts' years; those used are in the note.

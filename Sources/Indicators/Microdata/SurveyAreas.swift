@@ -18,9 +18,10 @@ struct SurveyAreas {
       guard let place = place(area.country ?? specification.country ?? "", &log),
         let period = period(area.year, &log)
       else { continue }
-      let sample = SurveySample(
+      var sample = SurveySample(
         sums, part: area.part, area: place, period: period,
         replicateDesign: replicates(sums.plan))
+      sample.hasAssumedLonelyClusters = assumesLonelyClusters(in: sample)
       report(sample, &log)
       found.append(sample)
     }
@@ -67,18 +68,33 @@ struct SurveyAreas {
             + "\(count.lowerBound.shortestText) and \(count.upperBound.shortestText)",
           at: SourceLocation(file: specification.paths.first ?? "")))
     }
-    guard design.lonely == .fail, sample.replicateDesign == nil,
-      let lonely = sample.lonelyStrata, !lonely.isEmpty
+    guard design.lonely == .fail || isUntold(design),
+      sample.replicateDesign == nil, let lonely = sample.lonelyStrata, !lonely.isEmpty
     else { return }
     let names = lonely.map { "\($0.name) (\($0.rows) rows, weight \($0.weight.shortestText))" }
+    let choice = "choose `lonely: certainty`, `adjust`, `average` or `collapse` under `design`"
     log.report(
       Diagnostic(
-        .error, "lonely-cluster",
+        sample.hasAssumedLonelyClusters ? .warning : .error, "lonely-cluster",
         "\(lonely.count == 1 ? "a stratum has" : "\(lonely.count) strata have") a single cluster, whose spread cannot be seen: "
           + NoteText.list(names),
         at: design.place ?? SourceLocation(file: specification.paths.first ?? ""),
         expected: "at least two clusters in every stratum",
-        hint: "choose `lonely: certainty`, `adjust`, `average` or `collapse` under `design`"))
+        hint: sample.hasAssumedLonelyClusters
+          ? "it is taken about the mean of the whole sample, as by `adjust`; \(choice)" : choice))
+  }
+
+  /// Only inputs of kind `care-seeking` have a rule that the manifest does not name (pse.md B.5).
+  private func isUntold(_ design: SurveyDesignSpecification) -> Bool {
+    design.lonely == .adjust && !design.isLonelyGiven
+  }
+
+  /// Whether that rule has an effect; where no stratum has two clusters there is nothing to conclude from, and the input is refused.
+  private func assumesLonelyClusters(in sample: SurveySample) -> Bool {
+    guard isUntold(sample.specification), sample.replicateDesign == nil,
+      let lonely = sample.lonelyStrata, let totals = sample.part.tables.first
+    else { return false }
+    return !lonely.isEmpty && lonely.count < totals.numberOfStrata
   }
 
   private func replicates(_ plan: MicrodataPlan) -> ReplicateDesign? {

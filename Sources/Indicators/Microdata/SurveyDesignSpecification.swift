@@ -30,6 +30,8 @@ public struct SurveyDesignSpecification: Sendable, Hashable {
   public var fpc: String?
   /// What lonely clusters do.
   public var lonely = LonelyClusters.fail
+  /// Whether the manifest says what lonely clusters do.
+  public var isLonelyGiven = false
   /// Whether a stratum with one cluster of the domain among several is lonely too.
   public var lonelyInDomains = false
   /// Which stratum a lonely one is joined with; others join the next.

@@ -24,6 +24,8 @@ package struct SurveySample: Sendable {
   /// The labels of each table's cells.
   let labels: [[[String?]]]
   let strataNames: [String]
+  /// Whether a stratum has a single cluster and the manifest does not say what it does: its figures are marked.
+  var hasAssumedLonelyClusters = false
 
   init(
     _ sums: MicrodataSums, part place: Int, area: Area, period: String,

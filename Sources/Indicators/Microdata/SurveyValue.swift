@@ -149,6 +149,7 @@ struct SurveyValue: Sendable {
     if Double(found.cases) < thresholds["small-sample-flag"], smallSamples != .show {
       value.flags.append(.smallSample)
     }
+    if sample.hasAssumedLonelyClusters { value.flags.append(.lonelyCluster) }
     if let error = found.estimate.standardError, found.estimate.point != 0,
       100 * error / found.estimate.point.magnitude > thresholds["precision-relative-error"]
     {

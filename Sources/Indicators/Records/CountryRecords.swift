@@ -71,8 +71,7 @@ enum CountryRecords {
       country.incomeGroups[try row.year("year")] = group.code
     } else {
       // A list without years is the manifest's word on the present: it stands for every year.
-      for year in country.incomeGroups.keys { country.incomeGroups[year] = group.code }
-      if country.incomeGroups.isEmpty { country.incomeGroups[0] = group.code }
+      country.incomeGroups = [Country.everyYear: group.code]
     }
   }
 }

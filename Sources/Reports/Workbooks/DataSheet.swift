@@ -95,7 +95,7 @@ enum DataSheet {
 
   private static func income(_ country: Country?, _ year: Int?) -> String {
     guard let country, let year else { return "" }
-    return country.incomeGroups[year] ?? ""
+    return country.incomeGroups[year] ?? country.incomeGroups[Country.everyYear] ?? ""
   }
 
   static func mark(_ value: IndicatorValue) -> SheetCell {

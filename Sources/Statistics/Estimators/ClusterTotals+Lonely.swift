@@ -9,6 +9,9 @@ extension ClusterTotals {
     package let weight: Double
   }
 
+  /// How many strata the frame has.
+  package var numberOfStrata: Int { frame.strata.count }
+
   /// The strata with a single cluster of which the population has more, by code (stats.md 1.5).
   package func lonelyStrata(design: SurveyDesign) -> [LonelyStratum] {
     let units = frame.unitsPerStratum

@@ -98,9 +98,13 @@ extension CapacitySummary {
       let part = group.map { tally.sum($0.breakdown, $0.category) } ?? tally.total
       let outcome = isCount ? .value(part) : ratio(part, tally.total, none: "nothing is contracted")
       return value(
-        slice, group.map { measured($0, part, outcome) } ?? outcome, name, tally,
+        slice, group.map { measured($0, part, outcome, in: tally) } ?? outcome, name, tally,
         part: isCount ? nil : part, whole: isCount ? nil : tally.total)
     }
+  }
+
+  private func covered(_ part: Double, _ all: Double) -> IndicatorValue.Outcome {
+    ratio(part, all, none: "no facility of this group is listed")
   }
 
   /// Contracted in an owner's group over listed in it, both of one year (pse.md C8).
@@ -119,7 +123,9 @@ extension CapacitySummary {
           let part = group.map { contracted.sum($0.breakdown, $0.category) } ?? contracted.total
           let all = group.map { whole.sum($0.breakdown, $0.category) } ?? whole.total
           var coverage = value(
-            slice, ratio(part, all, none: "no facility of this group is listed"), group,
+            slice,
+            group.map { measured($0, part, covered(part, all), in: contracted) }
+              ?? covered(part, all), group,
             contracted, part: part, whole: all,
             flags: gap.flags(context.thresholds, allowed: 0)
               + (part > all && all > 0 ? [.outOfRange] : []),

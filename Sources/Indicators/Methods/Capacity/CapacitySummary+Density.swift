@@ -41,7 +41,7 @@ extension CapacitySummary {
       ? IndicatorValue.Outcome.missing(.notAvailable, because: "the list says it of no facility")
       : ratio(sum, persons, scale: 10_000, none: "the population is 0")
     var density = value(
-      slice, group.map { measured($0, sum, outcome) } ?? outcome, group, numerator: sum,
+      slice, group.map { measured($0, sum, outcome, in: tally) } ?? outcome, group, numerator: sum,
       denominator: persons, count: tally.rows,
       flags: marks(tally) + gap.flags(context.thresholds),
       note: NoteText.joined([

@@ -5,14 +5,15 @@ extension CapacitySummary {
   private typealias Unit = [String]
 
   /// Whose facilities a unit may have.
-  private static let providers: [(name: String, holds: @Sendable (Facility) -> Bool)] = [
-    ("any", { _ in true }),
-    ("private", { $0.ownership.sector == .privateSector }),
-    ("for_profit", { $0.ownership.profit == .forProfit }),
-    ("not_for_profit", { $0.ownership.profit == .notForProfit }),
-    ("hospital", { $0.isHospital }),
-    ("private_hospital", { $0.isHospital && $0.ownership.sector == .privateSector }),
-  ]
+  private static let providers:
+    [(name: String, holds: @Sendable (Facility, NotForProfitRule) -> Bool)] = [
+      ("any", { _, _ in true }),
+      ("private", { $0.ownership.sector($1) == .privateSector }),
+      ("for_profit", { facility, _ in facility.ownership.profit == .forProfit }),
+      ("not_for_profit", { facility, _ in facility.ownership.profit == .notForProfit }),
+      ("hospital", { facility, _ in facility.isHospital }),
+      ("private_hospital", { $0.isHospital && $0.ownership.sector($1) == .privateSector }),
+    ]
 
   /// The units of a level, and where they come from in words.
   private func units(_ level: Int, _ list: FacilityList) -> (units: Set<Unit>, from: String)? {
@@ -35,8 +36,9 @@ extension CapacitySummary {
     return (1...3).flatMap { level -> [IndicatorValue] in
       guard let (units, from) = units(level, list) else { return [] }
       return Self.providers.map { name, holds in
-        let reached = Set(slice.points.filter(holds).compactMap { $0.unit(level) })
-          .intersection(units)
+        let reached = Set(
+          slice.points.filter { holds($0, context.notForProfit) }.compactMap { $0.unit(level) }
+        ).intersection(units)
         return value(
           slice,
           ratio(Double(reached.count), Double(units.count), none: "no unit is known"),

@@ -72,7 +72,8 @@ extension CapacitySummary {
       + groups.map { group in
         let sum = tally.sum(group.breakdown, group.category)
         return value(
-          slice, measured(group, sum, known(sum, tally)), joined(prefix, group), count: tally.rows,
+          slice, measured(group, sum, known(sum, tally), in: tally), joined(prefix, group),
+          count: tally.rows,
           flags: marks(tally),
           note: note(tally, item, slice, group, base: prefix?.breakdown == "base"))
       }
@@ -146,7 +147,8 @@ extension CapacitySummary {
       let sum = tally.sum(group.breakdown, group.category)
       let outcome = ratio(sum, denominator, none: "no \(item.rawValue) to be a share of")
       return value(
-        slice, measured(group, sum, outcome), shown, numerator: sum, denominator: denominator,
+        slice, measured(group, sum, outcome, in: tally), shown, numerator: sum,
+        denominator: denominator,
         count: tally.rows, flags: marks(tally),
         note: note(tally, item, slice, group, base: prefix?.breakdown == "base"))
     }
@@ -169,8 +171,12 @@ extension CapacitySummary {
 
   /// None listed of those whom no list holds is not "none".
   func measured(
-    _ group: SectorTally.Group, _ sum: Double, _ outcome: IndicatorValue.Outcome
+    _ group: SectorTally.Group, _ sum: Double, _ outcome: IndicatorValue.Outcome,
+    in tally: SectorTally? = nil
   ) -> IndicatorValue.Outcome {
+    if tally?.isUnsaid(group) == true {
+      return .missing(.notAvailable, because: "the rows name the sector and no part of it")
+    }
     guard SectorTally.unlisted.contains(group.category), sum == 0, group.breakdown != "sector"
     else { return outcome }
     return .missing(.notAvailable, because: "not measured: registries do not list them")

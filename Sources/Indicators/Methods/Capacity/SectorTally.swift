@@ -18,6 +18,8 @@ struct SectorTally {
   /// Rows whose owner is not known.
   private(set) var rowsWithoutOwner = 0
   private var sums: [Group: ExactSum] = [:]
+  /// Rows by sector, before not-for-profit providers are moved, and those among them that name a subsector.
+  private var sectors: [Sector: (rows: Int, named: Int)] = [:]
   private let rule: NotForProfitRule
 
   init(_ rule: NotForProfitRule) { self.rule = rule }
@@ -26,6 +28,9 @@ struct SectorTally {
   mutating func add(_ ownership: Ownership, _ number: Double?) {
     rows += 1
     if ownership.sector == .unknown { rowsWithoutOwner += 1 }
+    let named = ownership.subsector != .unknown || ownership.providerType != nil
+    let held = sectors[ownership.sector] ?? (0, 0)
+    sectors[ownership.sector] = (held.rows + 1, held.named + (named ? 1 : 0))
     guard let number else {
       rowsWithoutNumber += 1
       return
@@ -43,6 +48,18 @@ struct SectorTally {
   /// The sum of a group.
   func sum(_ breakdown: String, _ category: String) -> Double {
     sums[Group(breakdown: breakdown, category: category)]?.value ?? 0
+  }
+
+  /// Whether the rows name the sector that a group divides and none of them what of it they are: 0 would then be no count.
+  func isUnsaid(_ group: Group) -> Bool {
+    let sector: Sector
+    switch group.breakdown {
+    case "profit", "typology4": sector = .privateSector
+    case "subsector": sector = Subsector(rawValue: group.category)?.sector ?? .unknown
+    default: return false
+    }
+    guard sector != .unknown, let held = sectors[sector] else { return false }
+    return held.named == 0
   }
 
   /// The sum over those whose owner is known.

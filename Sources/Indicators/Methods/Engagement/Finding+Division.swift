@@ -44,11 +44,12 @@ extension EvaluationContext {
     var tally = SectorTally(notForProfit)
     for record in records { tally.add(record.ownership, amount(record)) }
     let whole = ofKnown ? tally.known : tally.total
-    let unknown = tally.rows > 0 ? 100 * Double(tally.rowsWithoutOwner) / Double(tally.rows) : 0
+    let missing = max(ofKnown ? 0 : tally.rowsWithoutOwner, tally.rowsWithoutNumber)
+    let unknown = tally.rows > 0 ? 100 * Double(missing) / Double(tally.rows) : 0
     let share = { (group: SectorTally.Group) in
       Finding.ratio(tally.sum(group.breakdown, group.category), of: whole, none: reason)
         .resting(on: records)
-        .marked(.lowQuality, if: !ofKnown && unknown > thresholds["low-quality-unknown"])
+        .marked(.lowQuality, if: unknown > thresholds["low-quality-unknown"])
         .noting(ownerNote(group, tally))
     }
     let privateGroup = SectorTally.Group(
@@ -57,6 +58,7 @@ extension EvaluationContext {
       if group.category == Sector.unknown.rawValue, ofKnown || tally.rowsWithoutOwner == 0 {
         return false
       }
+      if tally.isUnsaid(group) { return false }
       return ["sector", "profit"].contains(group.breakdown)
         || tally.sum(group.breakdown, group.category) != 0
           && !Finding.isUnsaid(group, records)
@@ -65,9 +67,11 @@ extension EvaluationContext {
   }
 
   private func ownerNote(_ group: SectorTally.Group, _ tally: SectorTally) -> String {
-    let unknown =
+    let unknown = NoteText.joined([
       tally.rowsWithoutOwner > 0
-      ? "\(tally.rowsWithoutOwner) of \(tally.rows) rows without a known owner" : ""
+        ? "\(tally.rowsWithoutOwner) of \(tally.rows) rows without a known owner" : "",
+      tally.rowsWithoutNumber > 0 ? "\(tally.rowsWithoutNumber) not known" : "",
+    ])
     guard group.breakdown == "sector", group.category != Sector.unknown.rawValue else {
       return unknown
     }

@@ -112,14 +112,16 @@ extension InitiativeSummary {
 
   /// G2b: each initiative's rate less the share of its time that is over.
   func burn(_ records: [Initiative]) -> [Finding] {
-    let limit = -context.thresholds["portfolio-burn"]
+    let limit = context.thresholds["portfolio-burn"]
     return records.compactMap { record in
       guard let elapsed = record.elapsed(on: context.asOf), let budget = record.budget, budget > 0,
         let disbursed = record.disbursed
       else { return nil }
       let rate = 100 * disbursed / budget
       return Finding.number(rate - 100 * elapsed).resting(on: [record])
-        .of("initiative", record.id).marked(.behindTime, if: rate - 100 * elapsed < limit)
+        .of("initiative", record.id).marked(
+          .behindTime, if: Bound.isPassed(limit, by: 100 * elapsed - rate)
+        )
         .noting(
           "\(NoteText.decimal(rate, places: 1)) % disbursed, "
             + "\(NoteText.decimal(100 * elapsed, places: 1)) % of the time elapsed")

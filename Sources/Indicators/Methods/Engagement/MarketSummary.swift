@@ -63,7 +63,7 @@ struct MarketSummary {
     return whole(prices) { prices in
       let judged = judged(prices)
       return Finding.ratio(
-        Double(judged.count { $0.ratio <= limit }), of: Double(judged.count),
+        Double(judged.count { !Bound.isPassed(limit, by: $0.ratio) }), of: Double(judged.count),
         none: "no price is in the scope of a cap"
       ).resting(on: judged.map(\.price))
         .noting("\(prices.count - judged.count) observations not in scope")
@@ -83,7 +83,7 @@ struct MarketSummary {
   private func overcharge(_ prices: [ObservedPrice]) -> [Finding] {
     let limit = 1 + context.thresholds["price-tolerance"] / 100
     return whole(prices) { prices in
-      let above = judged(prices).filter { $0.ratio > limit }
+      let above = judged(prices).filter { Bound.isPassed(limit, by: $0.ratio) }
       guard !above.isEmpty else {
         return Finding(.missing(.notApplicable, because: "no price in scope is above its cap"))
       }

@@ -52,9 +52,17 @@ struct PledgeSummary {
   }
 
   private func total(_ records: [Pledge], _ amount: KeyPath<Pledge, Double?>) -> Finding {
-    switch sum(records, amount) {
+    // A blank cell is not a contribution of 0 (pse.md 0.2).
+    let held = records.filter { $0[keyPath: amount] != nil }
+    guard !held.isEmpty else {
+      return Finding(.missing(.notAvailable, because: "no amount is recorded"))
+        .resting(on: records)
+    }
+    let left = records.count - held.count
+    switch sum(held, amount) {
     case .sum(let number, let currency, let note):
-      var finding = Finding.number(number).resting(on: records).noting(note)
+      var finding = Finding.number(number).resting(on: held).noting(note)
+        .noting(left > 0 ? "\(left) not known" : "")
       finding.unit = .money(currency)
       return finding
     case .mixed(let currencies):
@@ -73,7 +81,8 @@ struct PledgeSummary {
         .missing(
           .notAvailable, because: "amounts of several currencies, and not all rates are held"))
     }
-    return Finding.ratio(paid, of: pledged, none: "nothing was pledged").resting(on: held)
+    let none = held.isEmpty ? "no pledge has a contribution on record" : "nothing was pledged"
+    return Finding.ratio(paid, of: pledged, none: none).resting(on: held)
       .noting(note).marked(.aboveAgreed, if: paid > pledged)
   }
 

@@ -74,7 +74,7 @@ struct CountrySections {
       let words = group.name.lowercased().replacingSuffix("countries", with: "country")
       let article = words.hasPrefix("u") ? "an" : "a"
       sentences.append(
-        year == 0
+        year == Country.everyYear
           ? "It is listed as \(Phrase("\(article) \(words)" as String))."
           : "By its national income of \(year) it is \(Phrase("\(article) \(words)" as String)).")
     }

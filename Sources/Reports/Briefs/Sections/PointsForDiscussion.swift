@@ -95,7 +95,8 @@ struct PointsForDiscussion {
     let changes = subject.index.series("pse.prog.tb_change", area).filter { $0.number != nil }
     guard let newest = changes.compactMap(\.year).max(),
       let change = changes.first(where: { $0.period == "\(newest - span)-\(newest)" }),
-      let points = change.number, points >= subject.context.thresholds["point-contribution"]
+      let points = change.number,
+      Bound.isReached(subject.context.thresholds["point-contribution"], by: points)
     else { return nil }
     let shares = subject.index.series("pse.prog.tb_private", area)
     guard let before = shares.first(where: { $0.period == "\(newest - span)" }),

@@ -1,0 +1,62 @@
+import Testing
+
+/// Years that are made of quarters and months.
+struct ServicePeriodTests {
+  private func values(_ rows: String) throws -> ComputedValues {
+    let files = [
+      "report.yaml": """
+      schema: 1
+      areas: {groups: []}
+      inputs:
+        - {kind: doses, path: a.csv, country: SLE}
+      """,
+      "a.csv": "item,period,sector,value\n" + rows,
+    ]
+    return try Workspace.with(files) { workspace in
+      let run = try workspace.run("build")
+      try #require(run.code == 0, "\(run.errors)")
+      return try workspace.values()
+    }
+  }
+
+  @Test func `a year of a single quarter is incomplete, the quarter is not`() throws {
+    let values = try values("BCG,2023Q1,public,90\nBCG,2023Q1,private,10\n")
+    let year = values["pse.prog.doses_share", "SLE", "2023"]
+    #expect(year?["value"] == "10" && year?["flags"]?.contains("incomplete") == true)
+    #expect(year?["note"]?.contains("1 of 4 quarters: 2023Q1") == true)
+    let quarter = values["pse.prog.doses_share", "SLE", "2023Q1"]
+    #expect(quarter?["value"] == "10" && quarter?["flags"]?.contains("incomplete") == false)
+  }
+
+  @Test func `a year beside its quarters and months counts once`() throws {
+    let rows = """
+      BCG,2023,private,40
+      BCG,2023Q1,private,12
+      BCG,202301,private,5
+      BCG,2022Q1,private,7
+      BCG,202201,private,3
+
+      """
+    let values = try values(rows)
+    #expect(values["pse.prog.doses", "SLE", "2023"]?["value"] == "40")
+    #expect(values["pse.prog.doses", "SLE", "2023"]?["flags"]?.contains("incomplete") == false)
+    #expect(values["pse.prog.doses", "SLE", "2022"]?["value"] == "7")
+    #expect(values["pse.prog.doses", "SLE", "202201"]?["value"] == "3")
+    #expect(
+      values.rows.count {
+        $0["indicator"] == "pse.prog.doses" && $0["period"] == "2023" && $0["breakdown"] == ""
+      } == 1)
+  }
+
+  @Test func `blank cells are not known, and not 0`() throws {
+    let values = try values("BCG,2023Q1,private,\nBCG,2023Q1,public,5\n")
+    #expect(
+      values["pse.prog.doses", "SLE", "2023Q1", "sector", "private"]?["status"] == "not_available")
+    #expect(values["pse.prog.doses", "SLE", "2023Q1"]?["value"] == "5")
+    #expect(values["pse.prog.doses", "SLE", "2023Q1"]?["note"]?.contains("1 not known") == true)
+    // One of two rows is above the limit of 20 %, and sectors alone say nothing of profit.
+    let share = values["pse.prog.doses_share", "SLE", "2023Q1"]
+    #expect(share?["flags"]?.contains("low_quality") == true)
+    #expect(values["pse.prog.doses_share", "SLE", "2023Q1", "profit", "for_profit"] == nil)
+  }
+}
