@@ -76,6 +76,34 @@ struct BadSurveyTests {
     #expect(found.values == nil)
   }
 
+  @Test func `a word under missing stands for an empty cell in columns of texts, a number does not`()
+    throws
+  {
+    let data = Self.rows.replacing("b,3,0.5,,0,7", with: "b,3,0.5,NA,0,7")
+    for (more, count, names) in [("", "5", ["NA", "x", "y"]), ("missing: [NA]", "4", ["x", "y"])] {
+      let found = try said(data, Self.manifest(more, estimate: "proportion: group, is: [x]"))
+      #expect(found.run.code == 0, "\(found.run.errors)")
+      #expect(found.values?["custom.e", "KEN", "2019"]?["n"] == count)
+      let groups = ["NA", "x", "y"].filter {
+        found.values?["custom.e", "KEN", "2019", "group", $0] != nil
+      }
+      #expect(groups == names)
+    }
+    // Cluster 3 and the stratum `a` are codes: the answer 3 would be missing, the cluster is not.
+    let codes = try said(Self.rows, Self.manifest("missing: [\"3\"]"))
+    #expect(codes.values?["custom.e", "KEN", "2019"]?["n"] == "5", "\(codes.run.errors)")
+    let strata = try said(Self.rows, Self.manifest("missing: [a]"))
+    #expect(strata.run.errors.contains("a.csv:2:1: error: \"stratum\" is empty"))
+  }
+
+  @Test func `a country NA is Namibia, whatever is missing`() throws {
+    let data = Self.rows.replacing("stratum,", with: "country,stratum,").split(separator: "\n")
+      .enumerated().map { $0.offset == 0 ? String($0.element) : "NA,\($0.element)" }
+    let manifest = Self.manifest("missing: [NA]").replacing("    country: KEN\n", with: "")
+    let found = try said(data.joined(separator: "\n") + "\n", manifest)
+    #expect(found.values?["custom.e", "NAM", "2019"]?["n"] == "5", "\(found.run.errors)")
+  }
+
   @Test func `bad rows may be left out, and are counted`() throws {
     let data = Self.rows.replacing("a,1,1.5,x,1,10", with: "a,1,-1.5,x,1,10\na,1,1.5,x,1,10")
     let found = try said(data, Self.manifest("bad_rows: leave-out"))

@@ -25,7 +25,12 @@ struct EngineExpressions: Sendable {
   /// A column's text, empty where there is none.
   mutating func text(_ name: String) -> SQLLayers.Term {
     guard let label = columns.label(name) else { return layers.constant(dialect.literal("")) }
-    return layers.column(label) { [dialect] in dialect.text($0) }
+    let text = layers.column(label) { [dialect] in dialect.text($0) }
+    let blanks = plan.blanks(of: name).sorted().map { dialect.literal($0) }
+    guard !blanks.isEmpty else { return text }
+    return layers.define([text]) { [dialect] part in
+      "CASE WHEN \(part[0]) IN (\(blanks.joined(separator: ", "))) THEN \(dialect.literal("")) ELSE \(part[0]) END"
+    }
   }
 
   /// A column's number.

@@ -7,7 +7,9 @@ enum MicrodataColumns {
     _ plan: MicrodataPlan, labels: [String], line: Int, file: InputFile, _ log: inout DiagnosticLog
   ) throws(Diagnostic) -> ScanColumns {
     let renamed = file.specification.columns
-    let columns = ScanColumns(numbers: plan.numberColumns, texts: plan.textColumns) { name in
+    let columns = ScanColumns(
+      numbers: plan.numberColumns, texts: plan.textColumns, blanks: plan.blanks(of:)
+    ) { name in
       position(of: name, renamed, labels)
     }
     let place = SourceLocation(file: file.file, line: line)

@@ -69,6 +69,8 @@ struct MicrodataPlan: Sendable {
   var country: String?
   /// The column with the year; `nil` where all rows are of one.
   var year: String?
+  /// Words that stand for an empty cell in columns of texts.
+  var blanks: Set<String> = []
   var design = SurveyDesignSpecification()
   /// Whether a weight of 0 is a row of the frame, or an error.
   var allowsZeroWeight = true
@@ -94,6 +96,9 @@ struct MicrodataPlan: Sendable {
     return design.weightDivisor == 1
       ? .column(column) : .column(column) / .constant(design.weightDivisor)
   }
+
+  /// The words that stand for an empty cell in a column; none do for a country, because NA is Namibia.
+  func blanks(of name: String) -> Set<String> { name == country ? [] : blanks }
 
   /// The columns that tell surveys apart.
   var areaColumns: [String] { [country, year].compactMap(\.self) }

@@ -13,7 +13,10 @@ struct ScanColumns: Sendable {
   private(set) var absent: Set<String> = []
 
   /// Binds names to the labels of a file; `position` gives the place of a name in the header.
-  init(numbers: Set<String>, texts: Set<String>, position: (String) -> Int?) {
+  init(
+    numbers: Set<String>, texts: Set<String>, blanks: (String) -> Set<String> = { _ in [] },
+    position: (String) -> Int?
+  ) {
     for name in numbers.sorted() {
       guard let place = position(name) else {
         absent.insert(name)
@@ -29,7 +32,7 @@ struct ScanColumns: Sendable {
         continue
       }
       codes[name] = wanted.count
-      wanted.append(.code(position: place))
+      wanted.append(.code(position: place, blanks: blanks(name)))
       names.append(name)
     }
   }

@@ -134,11 +134,14 @@ extension SurveySample {
 }
 
 extension MicrodataReader {
-  /// The plan with the columns of country and year, where the manifest gives neither.
+  /// The plan with the columns of country and year, where the manifest gives neither, and its words for what is missing.
+  ///
+  /// Numbers under `missing:` are none of those: 9 and 99 are codes of regions and clusters as well.
   func withArea(_ plan: MicrodataPlan) -> MicrodataPlan {
     var plan = plan
     if specification.country == nil { plan.country = "country" }
     if specification.year == nil { plan.year = "year" }
+    plan.blanks = Set(specification.missing.filter { Double($0)?.isFinite != true })
     return plan
   }
 }

@@ -21,6 +21,11 @@ struct CodeTable: Sendable {
   private var taken = 0
   private var longCells: [[UInt8]] = []
 
+  /// Starts with the empty text, and those that stand for it.
+  init(blanks: Set<String>) {
+    for blank in blanks { codes[Array(blank.utf8)] = 0 }
+  }
+
   /// The code of a cell as a record gives it, blanks and tabs around it left out.
   private mutating func code(ofContent content: ArraySlice<UInt8>, seen place: Int) -> Int32 {
     var text = content

@@ -15,7 +15,7 @@ struct ColumnReader: Sendable {
     position = column.position
     switch column {
     case .number(let position): cells = NumberColumn(position, grammar: grammar)
-    case .code: table = CodeTable()
+    case .code(_, let blanks): table = CodeTable(blanks: blanks)
     }
   }
 
