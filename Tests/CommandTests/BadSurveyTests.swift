@@ -76,9 +76,7 @@ struct BadSurveyTests {
     #expect(found.values == nil)
   }
 
-  @Test func `a word under missing stands for an empty cell in columns of texts, a number does not`()
-    throws
-  {
+  @Test func `a word under missing empties texts, a number does not`() throws {
     let data = Self.rows.replacing("b,3,0.5,,0,7", with: "b,3,0.5,NA,0,7")
     for (more, count, names) in [("", "5", ["NA", "x", "y"]), ("missing: [NA]", "4", ["x", "y"])] {
       let found = try said(data, Self.manifest(more, estimate: "proportion: group, is: [x]"))
