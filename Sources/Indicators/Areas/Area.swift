@@ -46,6 +46,9 @@ public struct Area: Hashable, Sendable, Comparable {
     self.kind = kind
   }
 
+  /// The ISO3 code of the country that it is or belongs to.
+  package var countryCode: String { String(code.prefix { $0 != "/" }) }
+
   /// All Member States.
   public static let world = Area("WORLD", .world)
   /// Fragile and conflict-affected settings.

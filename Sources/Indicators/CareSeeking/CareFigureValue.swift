@@ -32,7 +32,7 @@ struct CareFigureValue {
     let least = thresholds["small-sample-suppress"]
     if rule == .suppress, Double(cases) < least {
       value.outcome = .missing(
-        .suppressed, because: "rests on \(cases) cases, fewer than \(Int(least))")
+        .suppressed, because: NoteText.tooFew(cases, least: least))
       (value.interval, value.standardError) = (nil, nil)
       (value.numerator, value.denominator) = (nil, nil)
       (value.note, value.flags) = ("", [])

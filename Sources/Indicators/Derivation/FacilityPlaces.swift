@@ -20,7 +20,7 @@ struct FacilityPlaces {
     case .total, .share, .attribute, .density: break
     default: return nil
     }
-    let country = value.area.code.prefix { $0 != "/" }
+    let country = value.area.countryCode
     return evaluation.context.records.facilities.all.first {
       $0.country.code == country && String($0.year) == value.period
     }

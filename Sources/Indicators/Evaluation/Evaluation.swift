@@ -146,7 +146,7 @@ public struct Evaluation: Sendable {
     let recorded = Set(inputs.governance.ratings.map(\.area)).union(inputs.records.areas)
     // An initiative of a region, or a meeting of the world, makes neither a country.
     for area in recorded where !area.kind.isGroup {
-      found.insert(Area(String(area.code.prefix { $0 != "/" })))
+      found.insert(Area(area.countryCode))
     }
     let shown = found.filter { area in
       area.kind == .country
@@ -161,7 +161,7 @@ public struct Evaluation: Sendable {
   private static func reportUnshown(
     _ areas: Set<Area>, _ recorded: Set<Area>, _ log: inout DiagnosticLog
   ) {
-    let owned = Set(recorded.map { Area(String($0.code.prefix { $0 != "/" })) })
+    let owned = Set(recorded.map { Area($0.countryCode) })
     for isOwn in [true, false] {
       let codes = areas.filter { owned.contains($0) == isOwn }.map(\.code).sorted()
       guard !codes.isEmpty else { continue }
@@ -199,7 +199,7 @@ public struct Evaluation: Sendable {
     return values.filter { value in
       switch value.area.kind {
       case .country: countries.contains(value.area.code)
-      case .subnational: countries.contains(String(value.area.code.prefix { $0 != "/" }))
+      case .subnational: countries.contains(value.area.countryCode)
       case .other: false
       default: context.groups.contains(value.area.kind)
       }

@@ -173,10 +173,9 @@ struct HouseholdPlan: Sendable {
   /// Adds what one measure puts in order; nothing but the rank for medians and cuts.
   private mutating func addOutcomes(_ expressions: [Expression]) {
     let needs = needs(of: expressions)
-    for expression in expressions where outcomes[needs]?.contains(expression) != true {
-      outcomes[needs, default: []].append(expression)
-    }
-    if expressions.isEmpty { outcomes[needs, default: []] += [] }
+    var known = outcomes[needs] ?? []
+    for expression in expressions where !known.contains(expression) { known.append(expression) }
+    outcomes[needs] = known
   }
 
   private mutating func addTables() {

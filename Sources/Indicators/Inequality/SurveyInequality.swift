@@ -67,7 +67,8 @@ struct SurveyInequality {
       return InequalityRecord.Group(
         name, interval: limits.flatMap { Interval($0.lower * scale, $0.upper * scale) },
         flag: value.map { "\($0.cases) cases" } ?? "", source: sample.source,
-        suppression: value == nil ? whole.map { suppression($0) } : nil)
+        suppression: value == nil ? whole.map { NoteText.tooFew($0.cases, least: leastCases) } : nil
+      )
     }
     let isOrdered =
       specification.orderedBreakdowns.contains(placement.by[0])
@@ -81,10 +82,6 @@ struct SurveyInequality {
       record: record,
       gradient: isOrdered && groups.allSatisfy { $0.suppression == nil }
         ? gradient(domains, placement, estimate, sample) : nil, scale: scale)
-  }
-
-  private func suppression(_ estimate: SurveyEstimate) -> String {
-    "rests on \(estimate.cases) cases, fewer than \(Int(leastCases))"
   }
 
   private func data(

@@ -2,6 +2,11 @@ internal import Tabular
 
 /// The small texts that notes are made of: numbers with a fixed number of decimals, lists cut short, places summed up.
 enum NoteText {
+  /// Why a figure is held back that rests on fewer cases than the least that may be shown.
+  static func tooFew(_ cases: Int, least: Double) -> String {
+    "rests on \(cases) cases, fewer than \(Int(least))"
+  }
+
   /// A number with so many decimals, half away from zero, whatever the locale.
   static func decimal(_ number: Double, places: Int) -> String {
     var scale = 1.0

@@ -65,7 +65,7 @@ public struct Tracer: Hashable, Sendable {
   public func applies(in area: Area) -> Bool {
     switch condition {
     case .always: true
-    case .only(let countries): countries.contains(String(area.code.prefix { $0 != "/" }))
+    case .only(let countries): countries.contains(area.countryCode)
     }
   }
 

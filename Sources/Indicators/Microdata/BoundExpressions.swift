@@ -108,12 +108,11 @@ struct BoundExpressions: Sendable {
     var result = RowValues()
     swap(&result, &results[place])
     result.resize(codes.count)
-    // What has no answer holds a 0.
-    let isEmpty = codes.holdsZero
     for (row, code) in codes.enumerated() { result.values[row] = Double(known[Int(code)]) }
     let present = CellState.present
     for row in codes.indices { result.states[row] = present }
-    if isEmpty, !emptyIsNo {
+    // What has no answer holds a 0.
+    if !emptyIsNo, codes.holdsZero {
       for row in codes.indices where codes[row] == 0 {
         result.values[row] = 0
         result.states[row] = CellState.missing

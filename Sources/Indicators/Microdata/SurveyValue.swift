@@ -169,7 +169,7 @@ struct SurveyValue: Sendable {
     else { return }
     value.outcome = .missing(
       .suppressed,
-      because: "rests on \(cases) cases, fewer than \(Int(thresholds["small-sample-suppress"]))")
+      because: NoteText.tooFew(cases, least: thresholds["small-sample-suppress"]))
     (value.interval, value.standardError, value.survey) = (nil, nil, nil)
     (value.numerator, value.denominator) = (nil, nil)
     value.flags = []

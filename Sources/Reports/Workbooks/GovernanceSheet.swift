@@ -42,7 +42,7 @@ enum GovernanceSheet {
   private static func countryName(_ area: Area, _ context: EvaluationContext) -> String {
     let name = context.countries.name(of: area)
     guard area.kind == .subnational else { return name }
-    let country = Area(String(area.code.prefix { $0 != "/" }))
+    let country = Area(area.countryCode)
     return "\(context.countries.name(of: country)): \(name)"
   }
 

@@ -108,12 +108,12 @@ package struct ReportScope: Sendable {
   /// Whether values of an area belong in the report.
   package func includes(_ other: Area) -> Bool {
     guard area != nil else { return true }
-    return groups.contains(other) || members.contains(String(other.code.prefix { $0 != "/" }))
+    return groups.contains(other) || members.contains(other.countryCode)
   }
 
   /// Whether an area is one of the report's own countries, or a part of one.
   func isMember(_ other: Area) -> Bool {
-    members.contains(String(other.code.prefix { $0 != "/" }))
+    members.contains(other.countryCode)
   }
 
   /// The countries of the report, sorted.

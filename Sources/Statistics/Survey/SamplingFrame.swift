@@ -63,8 +63,8 @@ package struct SamplingFrame: Sendable {
 
   /// Gives strata other codes, each its own; position = old code.
   mutating func recode(strata codes: [Int32]) {
-    precondition(Set(strata.map { codes[Int($0)] }).count == strata.count, "strata stay apart")
     strata = strata.map { codes[Int($0)] }
+    precondition(Set(strata).count == strata.count, "strata stay apart")
     stratumIndex = Dictionary(uniqueKeysWithValues: zip(strata, strata.indices))
     clusters = clusters.map {
       ClusterKey(stratum: codes[Int($0.stratum)], cluster: $0.cluster)

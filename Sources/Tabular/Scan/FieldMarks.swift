@@ -20,14 +20,14 @@ struct FieldMarks {
   var hasInnerReturns: Bool { found.inner_returns != 0 }
 
   /// Whether the processor has the vectors and bit operations of the faster form.
-  static let isFast = marks_are_fast() != 0
+  private static let isFast = marks_are_fast() != 0
 
   /// Writes where each field begins: 0 first, then the place behind every delimiter and line feed outside quotes.
   init(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ delimiter: UInt8, hasReturns: Bool,
-    isFast: Bool = Self.isFast, _ starts: UnsafeMutablePointer<UInt32>
+    _ starts: UnsafeMutablePointer<UInt32>
   ) {
     found = unsafe mark_fields(
-      bytes, UInt64(count), delimiter, hasReturns ? 1 : 0, isFast ? 1 : 0, starts)
+      bytes, UInt64(count), delimiter, hasReturns ? 1 : 0, Self.isFast ? 1 : 0, starts)
   }
 }

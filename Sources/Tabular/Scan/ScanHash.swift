@@ -28,7 +28,7 @@ struct ScanHash: ~Copyable {
       let piece = source?.bytes(at: hashed, atMost: min(Self.hashedAtOnce, end - hashed)),
       !piece.isEmpty
     {
-      digest.add(piece[...])
+      digest.add(piece)
       hashed += piece.count
     }
   }

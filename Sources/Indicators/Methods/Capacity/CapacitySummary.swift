@@ -64,8 +64,7 @@ package struct CapacitySummary {
 
   /// A code that the country table does not hold is said with every figure.
   private func marks(_ area: Area) -> [ValueFlag] {
-    let country = String(area.code.prefix { $0 != "/" })
-    return context.countries[country] == nil ? [.outsideCountryTable] : []
+    context.countries[area.countryCode] == nil ? [.outsideCountryTable] : []
   }
 
   /// 100 × a part over a whole; a whole of 0 gives no value (pse.md 0.2).

@@ -18,8 +18,8 @@ struct SectorTally {
   /// Rows whose owner is not known.
   private(set) var rowsWithoutOwner = 0
   private var sums: [Group: ExactSum] = [:]
-  /// Rows by sector, before not-for-profit providers are moved, and those among them that name a subsector.
-  private var sectors: [Sector: (rows: Int, named: Int)] = [:]
+  /// For each sector of a row, before not-for-profit providers are moved, whether a row names what of it it is.
+  private var namesParts: [Sector: Bool] = [:]
   private let rule: NotForProfitRule
 
   init(_ rule: NotForProfitRule) { self.rule = rule }
@@ -29,8 +29,7 @@ struct SectorTally {
     rows += 1
     if ownership.sector == .unknown { rowsWithoutOwner += 1 }
     let named = ownership.subsector != .unknown || ownership.providerType != nil
-    let held = sectors[ownership.sector] ?? (0, 0)
-    sectors[ownership.sector] = (held.rows + 1, held.named + (named ? 1 : 0))
+    namesParts[ownership.sector] = namesParts[ownership.sector] == true || named
     guard let number else {
       rowsWithoutNumber += 1
       return
@@ -58,8 +57,7 @@ struct SectorTally {
     case "subsector": sector = Subsector(rawValue: group.category)?.sector ?? .unknown
     default: return false
     }
-    guard sector != .unknown, let held = sectors[sector] else { return false }
-    return held.named == 0
+    return sector != .unknown && namesParts[sector] == false
   }
 
   /// The sum over those whose owner is known.

@@ -118,10 +118,9 @@ extension InitiativeSummary {
         let disbursed = record.disbursed
       else { return nil }
       let rate = 100 * disbursed / budget
-      return Finding.number(rate - 100 * elapsed).resting(on: [record])
-        .of("initiative", record.id).marked(
-          .behindTime, if: Bound.isPassed(limit, by: 100 * elapsed - rate)
-        )
+      let ahead = rate - 100 * elapsed
+      return Finding.number(ahead).resting(on: [record])
+        .of("initiative", record.id).marked(.behindTime, if: Bound.isPassed(limit, by: -ahead))
         .noting(
           "\(NoteText.decimal(rate, places: 1)) % disbursed, "
             + "\(NoteText.decimal(100 * elapsed, places: 1)) % of the time elapsed")

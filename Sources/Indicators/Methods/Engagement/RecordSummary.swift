@@ -152,11 +152,6 @@ struct RecordSummary<Record: AreaRecord> {
   }
 }
 
-extension Area {
-  /// The ISO3 code of the country that it is or belongs to.
-  var countryCode: String { String(code.prefix { $0 != "/" }) }
-}
-
 /// The part of a figure's place that findings of different countries have in common.
 private struct FindingPlace: Hashable {
   let breakdown: String

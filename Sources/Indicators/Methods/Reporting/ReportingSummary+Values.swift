@@ -87,7 +87,7 @@ extension ReportingSummary {
   func made(
     _ slice: Slice, _ tally: ReportingTally, _ outcome: IndicatorValue.Outcome
   ) -> IndicatorValue {
-    let country = Area(String(slice.area.code.prefix { $0 != "/" }))
+    let country = Area(slice.area.countryCode)
     let remarks = Set(tally.files.keys.flatMap { context.records.reporting.remarks[$0] ?? [] })
     return IndicatorValue(
       indicator.id, slice.area, String(slice.year), outcome, unit: indicator.unit,
