@@ -111,4 +111,66 @@ struct ReplicateWeightTests {
       found.run.errors.contains("a.csv:5:11: error: \"rw3\" is empty [required-value]"),
       "\(found.run.errors)")
   }
+
+  /// Twelve sick children; all but the last sought care.
+  private static let children = """
+    cluster,weight,rw1,rw2,rw3,rw4,wealth_quintile,fever,src_a,src_j
+    1,120,0,160,160,160,1,1,1,0
+    1,90,0,120,120,120,5,1,0,1
+    1,60,0,80,80,80,3,1,1,1
+    2,150,200,0,200,200,5,1,1,1
+    2,60,80,0,80,80,1,1,0,1
+    2,90,120,0,120,120,3,1,1,0
+    3,105,140,140,0,140,1,1,0,1
+    3,75,100,100,0,100,5,1,1,0
+    3,45,60,60,0,60,3,1,0,1
+    4,135,180,180,180,0,1,1,1,0
+    4,45,60,60,60,0,5,1,0,1
+    4,30,40,40,40,0,3,1,0,0
+
+    """
+
+  /// `withReplicates` of R's `survey` over functions of the weights; ranks are worked out again in each replicate.
+  @Test func `care seeking and its distribution have the errors of replicate weights`() throws {
+    let map = "source_code,source_label,sector,subsector\na,Hospital,public,\nj,Clinic,private,\n"
+    let manifest = Self.manifest("care-seeking", "source_map: map.csv\n    small_samples: show")
+    let values = try Workspace.with([
+      "report.yaml": manifest, "a.csv": Self.children, "map.csv": map,
+    ]) { workspace in
+      let run = try workspace.run("build")
+      try #require(run.code == 0, "\(run.errors)")
+      return try workspace.values()
+    }
+    let row = { (name: String, breakdown: String, category: String) in
+      values["pse.care.any_private" + name, "KEN", "2020", breakdown, category]
+    }
+    try expect(row("", "", ""), ["value": 56.9230769230769, "se": 8.42308804582549], "share")
+    try expect(row(".gap", "", ""), ["value": 39.8809523809524, "se": 44.7755963377035], "gap")
+    for (index, value, error) in [
+      ("standard", 0.166320166320166, 0.20496375170983),
+      ("erreygers", 0.378698224852071, 0.427555911790797),
+    ] {
+      let found = row(".concentration", "index+rank", "\(index)+wealth_quintile")
+      try expect(found, ["value": value, "se": error], index)
+      #expect(found?["note"]?.contains("replicate weights, 3 degrees of freedom") == true)
+    }
+  }
+
+  @Test func `inequality between groups of one sample has the errors of replicate weights`()
+    throws
+  {
+    let more = """
+      small_samples: show
+          inequality: {direction: favourable, ordered_by: [wealth_quintile], draws: 10000}
+          estimates: [{id: clinic, proportion: src_j, is: [1], by: [wealth_quintile]}]
+      """
+    let found = try built(Self.manifest("survey", more), Self.children)
+    let values = try #require(found.values, "\(found.run.errors)")
+    let gap = values["ineq.d.clinic", "KEN", "2020", "wealth_quintile"]
+    try expect(gap, ["value": 39.8809523809524, "se": 44.7755963377035], "difference")
+    #expect(gap?["note"]?.contains("from the covariances of the subgroups") == true)
+    let slope = values["ineq.sii.clinic", "KEN", "2020", "wealth_quintile"]
+    try expect(slope, ["value": 59.0307596987727, "se": 48.1694632441124], "slope")
+    #expect(slope?["note"]?.contains("from replicate weights") == true)
+  }
 }

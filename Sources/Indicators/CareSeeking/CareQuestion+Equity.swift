@@ -87,10 +87,9 @@ extension CareQuestion {
       table.measure(count).map { [selection($0, ofSeekers: ofSeekers, quintiles)] } ?? []
     return maker.value(breakdown: names, category: category) { () throws(Undefined) in
       guard let measure = table.measure(count) else { throw .noCases }
-      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
-      return try sample.totals(table.place).concentration(
-        index, of: measure, ranks: ranks, error: record.care.concentrationError,
-        design: sample.design)
+      return try sample.concentration(
+        index, table: table.place, measure: measure, ranks: ranks,
+        error: record.care.concentrationError)
     }
   }
 
@@ -106,16 +105,16 @@ extension CareQuestion {
             $0.place + sample.plan.tables.count, labels: ofSeekers ? [0: ["1"]] : [:])
         ]
       } ?? []
-    return maker.value(breakdown: names, category: category) { () throws(Undefined) in
+    let value = maker.value(breakdown: names, category: category) { () throws(Undefined) in
       guard let ranking = table.ranking, let outcome = ranking.counts.firstIndex(of: count) else {
         throw .noCases
       }
-      guard sample.replicateDesign == nil else { throw .crossProductsNotSummed }
-      let place = ranking.place + sample.part.tables.count
+      let place = ranking.place + sample.plan.tables.count
       let domain = ofSeekers ? sample.domain(place, ["1"]) : .all
       return try sample.ranking(ranking.place).concentration(
         index, of: outcome, in: domain, error: record.care.concentrationError,
         design: sample.design)
     }
+    return maker.withoutReplicates(value)
   }
 }

@@ -75,6 +75,7 @@ struct InequalityWords {
     case .robustFit: return "\(level) from the distances to the fit (HC1)"
     case .leastSquares: return "\(level) from the distances to the fit, by least squares"
     case .clusterScores: return "\(level) from the scores of the sample's clusters"
+    case .replicateWeights: return "\(level) from replicate weights"
     case .simulation(let draws):
       let own = found.remarks.contains(.reproducesHealthequal)
       return own

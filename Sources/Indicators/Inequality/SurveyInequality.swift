@@ -103,13 +103,23 @@ struct SurveyInequality {
       degreesOfFreedom: covariance == nil ? nil : degrees(placement, sample))
   }
 
-  /// Of all groups together; `nil` under replicate weights, and where a group or a variance does not exist.
+  /// Of all groups together; 0 for a group that has no value, `nil` where a variance does not exist.
   private func covariance(
     _ domains: [Domain], _ placement: SurveyRecord.Placement, _ sample: SurveySample
   ) -> [[Double]]? {
-    guard sample.replicateDesign == nil else { return nil }
-    return try? sample.totals(placement.table).covariance(
-      of: domains.map { DomainStatistic(of: placement.measure, in: $0) }, design: sample.design)
+    let held = domains.indices.filter { place in
+      (try? sample.estimate(
+        .quotient, table: placement.table, measure: placement.measure, in: domains[place])) != nil
+    }
+    let found = try? sample.covariance(
+      table: placement.table, measure: placement.measure, held.map { domains[$0] })
+    guard let found else { return nil }
+    let none = [Double](repeating: 0, count: domains.count)
+    var matrix = [[Double]](repeating: none, count: domains.count)
+    for (row, left) in held.enumerated() {
+      for (column, right) in held.enumerated() { matrix[left][right] = found[row][column] }
+    }
+    return matrix
   }
 
   /// Those of the whole sample, as for contrasts.
@@ -123,9 +133,7 @@ struct SurveyInequality {
     _ domains: [Domain], _ placement: SurveyRecord.Placement, _ estimate: EstimateSpecification,
     _ sample: SurveySample
   ) -> SurveyGradient? {
-    guard sample.replicateDesign == nil, estimate.target.quantity?.measure != .ratio else {
-      return nil
-    }
+    guard estimate.target.quantity?.measure != .ratio else { return nil }
     var ranks: [Int32: Int] = [:]
     for (rank, domain) in domains.enumerated() {
       guard case .cells(let cells) = domain else { continue }
@@ -133,7 +141,7 @@ struct SurveyInequality {
     }
     let curve: InequalityOptions.Gradient =
       estimate.target.isProportion ? specification.options.gradient : .linear
-    return try? sample.totals(placement.table).gradient(
-      of: placement.measure, ranks: ranks, curve: curve, design: sample.design)
+    return try? sample.gradient(
+      table: placement.table, measure: placement.measure, ranks: ranks, curve)
   }
 }

@@ -18,24 +18,16 @@ extension ClusterTotals {
     } catch {
       throw .sample(error)
     }
-    guard profile.weights.count > 2 else {
-      throw .tooFewGroups(found: profile.weights.count, needed: 3)
-    }
-    let outcomes = zip(profile.outcomes, profile.weights).map { $0 / $1 }
-    guard curve == .linear || outcomes.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-      throw .valueBeyondScale
-    }
-    let fit = try SlopeFit(
-      curve, weights: profile.weights, ranks: profile.ranks, outcomes: outcomes)
+    let fit = try SlopeFit(curve, profile)
     let ends = fit.ends
     let slope = try fitted(
       ends.high - ends.low, ends.difference, fit, groups, of: measure, ranks, design)
     guard ends.low > 0, ends.high > 0 else {
-      return SurveyGradient(slopeIndex: slope, logRelativeIndex: nil)
+      return SurveyGradient(slopeIndex: slope, logRelativeIndex: nil, basis: .clusterScores)
     }
     let ratio = try fitted(
       log(ends.high / ends.low), ends.logRatio, fit, groups, of: measure, ranks, design)
-    return SurveyGradient(slopeIndex: slope, logRelativeIndex: ratio)
+    return SurveyGradient(slopeIndex: slope, logRelativeIndex: ratio, basis: .clusterScores)
   }
 
   /// A function of the coefficients with its variance.

@@ -63,6 +63,21 @@ extension ReplicateTotals {
     }
   }
 
+  /// The covariance matrix of the quotients of domains, row by row.
+  ///
+  /// - Throws: `Undefined` where a quotient or a variance does not exist.
+  package func covariance(
+    of measure: Int, in domains: [Domain], design: ReplicateDesign,
+  ) throws(Undefined) -> [[Double]] {
+    let values = try domains.map { (domain) throws(Undefined) in
+      let found = try quotients(of: measure, in: domain)
+      return (replicates: Array(found.dropFirst()), whole: found[0])
+    }
+    return try values.map { (row) throws(Undefined) in
+      try values.map { (column) throws(Undefined) in try design.covariance(row, column) }
+    }
+  }
+
   /// The quotient under the sampling weight, then under each replicate weight.
   private func quotients(of measure: Int, in domain: Domain) throws(Undefined) -> [Double] {
     let inside = cells.filter { domain.contains($0.key) }.map(\.value)

@@ -14,6 +14,8 @@ public struct InequalityEstimate: Hashable, Sendable {
     case leastSquares
     /// The scores of the clusters of a sample, from its rows.
     case clusterScores
+    /// The value under each of a sample's replicate weights.
+    case replicateWeights
     /// Simulated draws, this many.
     case simulation(draws: Int)
     /// Walter's (1978) formula for counts.

@@ -29,6 +29,21 @@ struct SlopeFit: Sendable {
     try solve()
   }
 
+  /// Fits groups of rows along their ranks.
+  init(
+    _ curve: InequalityOptions.Gradient, _ profile: RankProfile
+  ) throws(UndefinedInequality) {
+    guard profile.weights.count > 2 else {
+      throw .tooFewGroups(found: profile.weights.count, needed: 3)
+    }
+    let outcomes = zip(profile.outcomes, profile.weights).map { $0 / $1 }
+    guard curve == .linear || outcomes.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+      throw .valueBeyondScale
+    }
+    try self.init(
+      curve, weights: profile.weights, ranks: profile.ranks, outcomes: outcomes)
+  }
+
   /// Newton's steps, halved where they would overshoot; the loss is convex, so that there is one minimum.
   private mutating func solve() throws(UndefinedInequality) {
     var held = loss

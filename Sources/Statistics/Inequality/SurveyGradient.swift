@@ -6,6 +6,8 @@ public struct SurveyGradient: Hashable, Sendable {
   public let slopeIndex: SurveyEstimate
   /// The logarithm of the fitted outcome at the highest rank over that at the lowest; `nil` where one of them is not above 0.
   public let logRelativeIndex: SurveyEstimate?
+  /// What the standard errors rest on.
+  public let basis: InequalityEstimate.Basis
 
   /// The relative index of inequality.
   public var relativeIndex: Double? { logRelativeIndex.map { exp($0.estimate.point) } }
@@ -28,8 +30,8 @@ public struct SurveyGradient: Hashable, Sendable {
     }
     let spread: InequalityEstimate.Spread =
       measure == .relativeIndex
-      ? .init(ofRatio: point, error, quantile: quantile, .clusterScores)
-      : .init(around: point, error * scale, quantile: quantile, .clusterScores)
+      ? .init(ofRatio: point, error, quantile: quantile, basis)
+      : .init(around: point, error * scale, quantile: quantile, basis)
     return try InequalityEstimate(measure, point, spread, groups: groups, remarks: [])
   }
 }

@@ -74,21 +74,31 @@ extension ReplicateDesign {
   ///
   /// The estimator must be smooth: the jackknife fails for quantiles.
   func variance(_ replicates: [Double], whole: Double) throws(Undefined) -> Double {
-    precondition(replicates.count == factors.count, "one value for each factor")
-    let about: Double
-    switch centre {
-    case .wholeSample: about = whole
-    case .meanOfReplicates:
-      let kept = zip(replicates, factors).filter { $0.1 > 0 }.map(\.0)
-      guard !kept.isEmpty else { throw .noDegreesOfFreedom }
-      about = ExactSum(kept).value / Double(kept.count)
-    }
+    try covariance((replicates, whole), (replicates, whole))
+  }
+
+  /// The covariance of two estimators, each with its value in each replicate and in the whole sample.
+  func covariance(
+    _ first: (replicates: [Double], whole: Double), _ second: (replicates: [Double], whole: Double)
+  ) throws(Undefined) -> Double {
+    let centres = (try centre(first), try centre(second))
     var sum = ExactSum()
-    for (value, factor) in zip(replicates, factors) {
-      sum.addProduct(factor, value - about, value - about)
+    for ((left, right), factor) in zip(zip(first.replicates, second.replicates), factors) {
+      sum.addProduct(factor, left - centres.0, right - centres.1)
     }
-    let variance = scale * sum.value
-    guard variance.isFinite else { throw .beyondRange }
-    return variance
+    let covariance = scale * sum.value
+    guard covariance.isFinite else { throw .beyondRange }
+    return covariance
+  }
+
+  /// What the products are taken about.
+  private func centre(
+    _ estimator: (replicates: [Double], whole: Double)
+  ) throws(Undefined) -> Double {
+    precondition(estimator.replicates.count == factors.count, "one value for each factor")
+    guard centre == .meanOfReplicates else { return estimator.whole }
+    let kept = zip(estimator.replicates, factors).filter { $0.1 > 0 }.map(\.0)
+    guard !kept.isEmpty else { throw .noDegreesOfFreedom }
+    return ExactSum(kept).value / Double(kept.count)
   }
 }
