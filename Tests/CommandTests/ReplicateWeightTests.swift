@@ -139,6 +139,8 @@ struct ReplicateWeightTests {
     ]) { workspace in
       let run = try workspace.run("build")
       try #require(run.code == 0, "\(run.errors)")
+      let told = try workspace.run("explain", "report.yaml", "pse.care.any_private", "KEN")
+      #expect(told.output.contains("replicate weights: 4") && !told.output.contains("strata"))
       return try workspace.values()
     }
     let row = { (name: String, breakdown: String, category: String) in

@@ -52,10 +52,10 @@ enum SurveyFacts {
   }
 
   private static func design(_ sample: SurveySample) -> [Derivation.Fact] {
-    guard let frame = sample.part.tables.first?.frame else {
-      let count = sample.replicateDesign == nil ? 0 : sample.part.replicates.count
-      return count == 0 ? [] : [.init("design", "replicate weights")]
+    if let replicates = sample.replicateDesign {
+      return [.init("replicate weights", String(replicates.factors.count))]
     }
+    guard let frame = sample.part.tables.first?.frame else { return [] }
     let units = frame.units == .clusters ? "clusters" : "sampled rows"
     return [
       .init("strata", String(frame.stratumCount)), .init(units, String(frame.unitCount)),
