@@ -46,8 +46,16 @@ public struct Derivation: Hashable, Sendable {
 
     /// The place of a value.
     public init(_ value: IndicatorValue) {
-      (indicator, area, period) = (value.indicator, value.area, value.period)
-      (breakdown, category) = (value.breakdown, value.category)
+      self.init(
+        value.indicator, value.area, value.period, breakdown: value.breakdown,
+        category: value.category)
+    }
+
+    init(
+      _ indicator: String, _ area: Area, _ period: String, breakdown: String, category: String
+    ) {
+      (self.indicator, self.area, self.period) = (indicator, area, period)
+      (self.breakdown, self.category) = (breakdown, category)
     }
   }
 

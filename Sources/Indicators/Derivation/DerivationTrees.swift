@@ -28,11 +28,13 @@ public struct DerivationTrees {
     }
     var node = special(value, indicator) ?? general(value)
     if node.title.isEmpty { node.title = indicator.title }
-    return dressed(node, value)
+    return dressed(node, value, countsCases: indicator.formula.inequalityTopic == nil)
   }
 
-  /// What values.csv says of the figure, on the tree that was made for it.
-  private func dressed(_ made: Derivation, _ value: IndicatorValue) -> Derivation {
+  /// What values.csv says of the figure, on the tree that was made for it; a measure of inequality counts subgroups, not cases.
+  private func dressed(
+    _ made: Derivation, _ value: IndicatorValue, countsCases: Bool = true
+  ) -> Derivation {
     var node = made
     if node.title.isEmpty { node.title = value.indicator }
     node.reference = Derivation.Reference(value)
@@ -41,7 +43,7 @@ public struct DerivationTrees {
     node.unit = value.unit.rawValue
     if node.words.isEmpty { node.words = node.operation.words }
     if !value.selections.isEmpty { node.sampled = value }
-    let survey = SurveyFacts.of(value, in: evaluation)
+    let survey = SurveyFacts.of(value, in: evaluation, countsCases: countsCases)
     let own = node.facts.filter { fact in !survey.contains { $0.name == fact.name } }
     node.facts = survey + own + Self.facts(value)
     if node.places.isEmpty, node.parts.isEmpty { node.places = SourcePlaces.of(value, evaluation) }
@@ -78,6 +80,7 @@ public struct DerivationTrees {
     case .governance(let measure):
       return GovernanceTree(value: value, context: context).tree(measure)
     case .capacity: return facilities(value, indicator)
+    case .inequality(let topic, let code?): return inequality(topic, of: code, value)
     default: return nil
     }
   }
@@ -98,11 +101,16 @@ public struct DerivationTrees {
     return found
   }
 
+  /// What the run has at a place.
+  func evaluated(_ reference: Derivation.Reference) -> IndicatorValue? {
+    places[reference].map { evaluation.values[$0] }
+  }
+
   /// A figure of the run inside a tree, with its own tree where that is asked for.
   mutating func figure(
     _ title: String, _ number: Double?, at reference: Derivation.Reference
   ) -> Derivation {
-    let known = places[reference].map { evaluation.values[$0] }
+    let known = evaluated(reference)
     if followsFigures, let known, known.number == number {
       var node = tree(of: known)
       node.title = title

@@ -6,9 +6,14 @@ enum SurveyFacts {
   /// The facts that say in one number what a sorting of the rows says by reason.
   static let totals: Set<String> = ["not in n"]
 
-  static func of(_ value: IndicatorValue, in evaluation: Evaluation) -> [Derivation.Fact] {
+  /// The facts of a value; without those of cases where its count is of something else.
+  static func of(
+    _ value: IndicatorValue, in evaluation: Evaluation, countsCases: Bool = true
+  ) -> [Derivation.Fact] {
     var facts = estimate(value)
-    guard let sample = sample(of: value, in: evaluation.context.records) else { return facts }
+    guard countsCases, let sample = sample(of: value, in: evaluation.context.records) else {
+      return facts
+    }
     if let count = value.count { facts.append(.init("n", "\(count) unweighted cases")) }
     facts += design(sample)
     let used = value.count ?? 0

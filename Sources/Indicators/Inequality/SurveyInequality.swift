@@ -73,11 +73,12 @@ struct SurveyInequality {
     let isOrdered =
       specification.orderedBreakdowns.contains(placement.by[0])
       || specification.isOrdered == true
-    let record = InequalityRecord(
+    var record = InequalityRecord(
       area: sample.area, period: sample.period, code: InequalityCode.text(estimate.id),
       title: estimate.title, dimension: placement.by[0], groups: groups,
       data: data(found, domains, placement, sample, scale, isOrdered),
       source: sample.source, specification: specification)
+    record.dataType = .computed
     return Outcome(
       record: record,
       gradient: isOrdered && groups.allSatisfy { $0.suppression == nil }
