@@ -75,4 +75,27 @@ struct InequalityExplainTests {
     let reason = "B: none\n    because: rests on 16 cases, fewer than 25"
     #expect(measure.contains(reason), "\(measure)")
   }
+
+  @Test func `a group of two dimensions is named as columns, messages or options have it`() throws {
+    let manifest = """
+      schema: 1
+      areas: {groups: []}
+      inputs:
+        - {kind: survey, path: a.csv, country: KEN, year: 2020, small_samples: show,
+           estimates: [{id: sick, proportion: sick, is: [1], by: [[group, cluster]]}]}
+
+      """
+    try Workspace.with(["report.yaml": manifest, "a.csv": Self.surveyed]) { workspace in
+      for words in [
+        ["--breakdown", "group+cluster=B+2"], ["--breakdown", "cluster=2 + group=B"],
+        ["--breakdown", "cluster=2", "--breakdown", "group=B"],
+      ] {
+        let run = try Program.run(
+          ["explain", "report.yaml", "custom.sick", "KEN"] + words, in: workspace.path)
+        // Of sixteen children of B nine are sick; in every fourth place from the third on two of four.
+        #expect(
+          run.code == 0 && run.output.contains("= 50 %"), "\(words): \(run.output)\(run.errors)")
+      }
+    }
+  }
 }

@@ -82,13 +82,15 @@ public struct FigureQuestion: Sendable {
   /// The values of the groups that are asked for; of the whole where none is.
   private func inGroup(_ values: [IndicatorValue]) throws(Diagnostic) -> [IndicatorValue] {
     var wanted: Set<String> = []
-    for group in groups {
+    for group in groups.flatMap(Self.parts) {
       guard let equals = group.firstIndex(of: "="), equals != group.startIndex else {
         throw Self.problem(
           "usage", "--breakdown \"\(group)\" is not a group",
           expected: "a dimension and a category, as residence=urban")
       }
-      wanted.insert(group)
+      // Two columns of values.csv may be given as they stand there.
+      wanted.formUnion(
+        Self.groups(String(group[..<equals]), String(group[group.index(after: equals)...])))
     }
     let found = values.filter { Self.groups(of: $0) == wanted }
     guard found.isEmpty else { return found }
@@ -104,14 +106,23 @@ public struct FigureQuestion: Sendable {
         .map { "did you mean \"\($0)\"?" })
   }
 
-  /// The groups of a value as `dimension=category`; one where a category itself holds a plus.
+  /// Groups that stand in one text as the messages write them, with ` + ` between; a category may hold that too.
+  private static func parts(_ text: String) -> [String] {
+    let parts = text.split(separator: " + ", omittingEmptySubsequences: false).map(String.init)
+    return parts.allSatisfy { $0.contains("=") } ? parts : [text]
+  }
+
   private static func groups(of value: IndicatorValue) -> Set<String> {
-    guard !value.breakdown.isEmpty else { return [] }
+    value.breakdown.isEmpty ? [] : groups(value.breakdown, value.category)
+  }
+
+  /// The groups of a breakdown and a category as `dimension=category`; one where a category itself holds a plus.
+  private static func groups(_ breakdown: String, _ category: String) -> Set<String> {
     let split = { (text: String) in
       text.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     }
-    let (names, categories) = (split(value.breakdown), split(value.category))
-    guard names.count == categories.count else { return ["\(value.breakdown)=\(value.category)"] }
+    let (names, categories) = (split(breakdown), split(category))
+    guard names.count == categories.count else { return ["\(breakdown)=\(category)"] }
     return Set(zip(names, categories).map { "\($0)=\($1)" })
   }
 
