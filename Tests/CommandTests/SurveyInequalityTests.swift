@@ -103,4 +103,38 @@ struct SurveyInequalityTests {
       }
     }
   }
+
+  @Test func `what rests on a group of few cases is in parentheses as the group is`() throws {
+    let group = { (name: String, rows: Int, cases: Int) -> String in
+      (0..<rows).map { "\($0 % 4),\(name),\($0 < cases ? 1 : 0)\n" }.joined()
+    }
+    let data = "cluster,group,sick\n" + group("A", 60, 12) + group("B", 30, 17) + group("C", 64, 16)
+    let manifest = """
+      schema: 1
+      areas: {groups: []}
+      inputs:
+        - {kind: survey, path: a.csv, country: KEN, year: 2020, design: {cluster: cluster},
+           inequality: {direction: adverse, measures: [d, bgv]},
+           estimates: [{id: sick, proportion: sick, by: [group]}]}
+      reports:
+        - {id: c, kind: country, each: country, formats: [text]}
+      """
+    try Workspace.with(["report.yaml": manifest, "a.csv": data]) { workspace in
+      let run = try workspace.run("build")
+      try #require(run.code == 0, "\(run.errors)")
+      let values = try workspace.values()
+      for (category, cases, flags) in [("A", "60", ""), ("B", "30", "small_sample")] {
+        let row = values["ineq.estimate.sick", "KEN", "2020", "group", category]
+        #expect(row?["n"] == cases && row?["flags"] == flags)
+      }
+      // B is one of the two that the difference compares; the other measure is of all three.
+      for measure in ["d", "bgv"] {
+        let row = values["ineq.\(measure).sick", "KEN", "2020", "group"]
+        #expect(row?["n"] == "3" && row?["flags"] == "small_sample", "\(measure)")
+      }
+      let text = try workspace.text("out/c-KEN.txt").replacing("\n  ", with: " ")
+      #expect(text.contains("between B and A (a subgroup rests on few cases)"), "\(text)")
+      #expect(!text.contains("from 3 cases"))
+    }
+  }
 }

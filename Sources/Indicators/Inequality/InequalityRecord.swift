@@ -14,17 +14,23 @@ public struct InequalityRecord: Sendable {
     public let source: String
     /// Why its value is held back; `nil` where it is shown or missing.
     public let suppression: String?
+    /// The unweighted cases behind it, where it comes from a survey's rows.
+    public let cases: Int?
+    /// Whether these are few: its value, and what is made of it, is in parentheses (pse.md 0.3).
+    public let isSmallSample: Bool
 
     /// Joins the parts.
     public init(
       _ name: String, interval: Interval? = nil, flag: String = "", source: String = "",
-      suppression: String? = nil
+      suppression: String? = nil, cases: Int? = nil, isSmallSample: Bool = false
     ) {
       self.name = name
       self.interval = interval
       self.flag = flag
       self.source = source
       self.suppression = suppression
+      self.cases = cases
+      self.isSmallSample = isSmallSample
     }
   }
 

@@ -28,7 +28,9 @@ enum InequalityValues {
         indicator.id, record.area, record.period, outcome,
         unit: InequalityTopic.subgroups.unit(of: record.data.scale),
         breakdown: record.dimension, category: group.name, interval: group.interval,
-        standardError: data.standardError, dataType: record.dataType, source: group.source,
+        standardError: data.standardError, count: group.cases,
+        dataType: record.dataType, flags: group.isSmallSample ? [.smallSample] : [],
+        source: group.source,
         note: NoteText.joined([
           data.population.map { "population \($0.shortestText)" } ?? "",
           data.isReference ? "reference subgroup" : "", group.flag, record.origin,
@@ -58,6 +60,10 @@ enum InequalityValues {
         breakdown: record.dimension, interval: found.limits.flatMap { shown($0, measure) },
         standardError: found.standardError, count: found.groups)
       value.flags = words.flags(found)
+      let used = found.compared.isEmpty ? Array(record.groups.indices) : found.compared
+      if used.contains(where: { record.groups[$0].isSmallSample }) {
+        value.flags = Set(value.flags + [.smallSample]).sorted()
+      }
       value.note = NoteText.joined(words.parts(found) + [record.origin])
     }
     value.source = record.source
@@ -68,5 +74,12 @@ enum InequalityValues {
   private static func shown(_ limits: Interval, _ measure: InequalityMeasure) -> Interval? {
     guard [.betweenGroupVariance, .theil, .logDeviation].contains(measure) else { return limits }
     return Interval(max(0, limits.lower), max(0, limits.upper))
+  }
+}
+
+extension IndicatorValue {
+  /// Whether its count is of subgroups: a measure of inequality between them.
+  package var countsSubgroups: Bool {
+    indicator.hasPrefix("ineq.") && !indicator.hasPrefix("ineq.estimate")
   }
 }

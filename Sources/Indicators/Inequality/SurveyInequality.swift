@@ -26,6 +26,8 @@ struct SurveyInequality {
   private let specification: InequalitySpecification
   /// The cases below which a group's value is held back, and counts as missing: a difference would give it away.
   private let leastCases: Double
+  /// The cases below which a group's value is in parentheses.
+  private let fewCases: Double
 
   init(
     _ survey: SurveyRecord, _ specification: InequalitySpecification, _ thresholds: Thresholds
@@ -34,6 +36,7 @@ struct SurveyInequality {
     self.specification = specification
     let holdsBack = survey.specification.smallSamples == .suppress
     leastCases = holdsBack ? thresholds["small-sample-suppress"] : 0
+    fewCases = survey.specification.smallSamples == .show ? 0 : thresholds["small-sample-flag"]
   }
 
   /// Every mean, proportion and ratio by each breakdown of one column.
@@ -66,9 +69,10 @@ struct SurveyInequality {
       let limits = (try? value?.interval(method, level: sample.specification.level))?.limits
       return InequalityRecord.Group(
         name, interval: limits.flatMap { Interval($0.lower * scale, $0.upper * scale) },
-        flag: value.map { "\($0.cases) cases" } ?? "", source: sample.source,
-        suppression: value == nil ? whole.map { NoteText.tooFew($0.cases, least: leastCases) } : nil
-      )
+        source: sample.source,
+        suppression: value == nil
+          ? whole.map { NoteText.tooFew($0.cases, least: leastCases) } : nil,
+        cases: value?.cases, isSmallSample: value.map { Double($0.cases) < fewCases } ?? false)
     }
     let isOrdered =
       specification.orderedBreakdowns.contains(placement.by[0])

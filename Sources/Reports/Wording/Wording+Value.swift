@@ -61,7 +61,9 @@ extension Wording {
 
   /// ` (projected)`: said of what is carried or borrowed, of an estimate whose uncertainty is not given, and of one that rests on few cases.
   package func evidence(_ value: IndicatorValue) -> Phrase {
-    if value.isFromFewCases, let cases = value.count { return " (from \(cases) cases)" }
+    if value.isFromFewCases, !value.countsSubgroups, let cases = value.count {
+      return " (from \(cases) cases)"
+    }
     return switch value.dataType {
     case .projected: " (projected)"
     case .imputed: " (imputed)"

@@ -45,17 +45,23 @@ struct EquityWords {
     guard !parts.isEmpty else { return nil }
     let names = set.compared
     let between: Phrase = names.count == 2 ? ", between \(names[0]) and \(names[1])" : ""
+    let isSmall = [set.difference, set.ratio].contains { $0?.isFromFewCases ?? false }
     return """
       \(set.record.title) by \(set.record.dimension) \(wording.inPeriod(set.record.period)): \
-      \(wording.list(parts))\(between).
+      \(wording.list(parts))\(between)\(isSmall ? Self.fewCases : "").
       """
   }
+
+  /// Said where a measure rests on a subgroup that is itself in parentheses.
+  private static let fewCases: Phrase = " (a subgroup rests on few cases)"
 
   private func complex(_ set: EquitySet) -> Phrase? {
     guard let (measure, value) = set.complex else { return nil }
     // Two subgroups have nothing beside the pair.
     if case .missing(.notApplicable, _) = value.outcome { return nil }
-    return "Over all subgroups: \(EquitySet.name(of: measure)) \(subject.wording.figure(value))."
+    let few: Phrase = value.isFromFewCases ? Self.fewCases : ""
+    return
+      "Over all subgroups: \(EquitySet.name(of: measure)) \(subject.wording.figure(value))\(few)."
   }
 
   /// The first set that has few enough subgroups for a bar each, and the length of a full bar.
