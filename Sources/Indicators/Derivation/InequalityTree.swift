@@ -11,31 +11,21 @@ extension DerivationTrees {
     }
     guard let record else { return nil }
     guard case .measure(let measure) = topic else { return subgroup(value, code) }
-    let parts = record.shownOrder.map { place in subgroup(place, of: record, code) }
     let count = value.count.map { Derivation.Fact("n", "\($0) subgroups") }
-    var node = Derivation("", nil, by: .stated, facts: [count].compactMap(\.self), parts: parts)
-    guard let number = value.number, case .success(let found)? = record.result(measure),
+    var node = Derivation("", nil, by: .stated, facts: [count].compactMap(\.self))
+    var places = record.shownOrder
+    if value.number != nil, case .success(let found)? = record.result(measure),
       found.compared.count == 2
-    else { return node }
-    let pair = found.compared.map { subgroup($0, of: record, code) }
-    for (operation, parts) in [
-      (Derivation.Operation.difference, pair), (.difference, pair.reversed()),
-      (.ratio(scale: 1), pair), (.ratio(scale: 1), pair.reversed()),
-    ] where Self.isSimple(measure, operation) {
-      (node.operation, node.parts) = (operation, parts)
-      if let again = node.recomputed, abs(again - number) <= 1e-12 * max(1, abs(number)) {
-        return node
+    {
+      // The first less the second, or over it.
+      switch measure {
+      case .difference: (node.operation, places) = (.difference, found.compared.reversed())
+      case .ratio: (node.operation, places) = (.ratio(scale: 1), found.compared)
+      default: break
       }
     }
-    (node.operation, node.parts) = (.stated, parts)
+    for place in places { node.parts.append(subgroup(place, of: record, code)) }
     return node
-  }
-
-  /// Which measures are two subgroups and nothing else.
-  private static func isSimple(
-    _ measure: InequalityMeasure, _ operation: Derivation.Operation
-  ) -> Bool {
-    operation == .difference ? measure == .difference : measure == .ratio
   }
 
   private mutating func subgroup(
