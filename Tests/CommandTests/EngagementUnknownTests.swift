@@ -69,4 +69,40 @@ struct EngagementUnknownTests {
     let publicOnes = values["pse.cap.stock_all_items", "KEN", "2023", "sector", "public"]
     #expect(publicOnes?["status"] == "not_available")
   }
+
+  @Test func `a donor of two rows is one donor`() throws {
+    let rows = """
+      donor,pledged,contributed,currency,period
+      A,100,0,USD,2020-2022
+      A,50,50,USD,2020-2022
+      B,100,,USD,2020-2022
+      C,,10,USD,2020-2022
+      D,10,4,USD,2020-2022
+      D,10,16,USD,2020-2022
+      E,10,0,USD,2020-2022
+      F,10,5,USD,2020-2022
+      F,10,10,EUR,2020-2022
+
+      """
+    let (values, _) = try values("pledges", rows)
+    let number = { (standing: String) in
+      values.number(
+        "pse.port.donors", "WORLD", "2020-2022", standing.isEmpty ? "" : "standing", standing)
+    }
+    #expect(number("") == 6)
+    // A paid 50 of 150, D 20 of 20, E nothing; of B nothing is known, and of F there is no rate.
+    #expect(number("nothing_paid") == 1 && number("paid_in_part") == 1)
+    #expect(number("paid_in_full") == 1 && number("without_pledge") == 1)
+    #expect(number("above_pledge") == 0)
+  }
+
+  @Test func `payees of one name in two countries are two`() throws {
+    let own = (0..<12).map { "KEN,P\($0),private,\($0 + 1),KES,2023\n" }.joined()
+    let other = "IND,P0,private,100,KES,2023\n"
+    let (values, _) = try values(
+      "payments", "country_iso3,payee,sector,amount,currency,period\n" + own + other)
+    // The ten largest: 100 of India's P0 and 4 to 12 of Kenya, of 178.
+    let top = values["pse.fin.claims_top", "WORLD", "2023"]
+    #expect(top?["numerator"] == "172" && top?["denominator"] == "178")
+  }
 }
