@@ -95,6 +95,11 @@ struct CareTabulationTests {
     #expect(
       values["pse.care.family_planning.private", "KEN", "2014"]?["source"] == "a.csv (6 rows)")
     #expect(number("private_of_known", "", "") == 100 * 35 / 97.0)
+    // 97 % of 900 weighted and of 950 unweighted users; the others have no known source.
+    let ofKnown = values["pse.care.family_planning.private_of_known", "KEN", "2014"]
+    let ofAll = values["pse.care.family_planning.private", "KEN", "2014"]
+    #expect(ofKnown?["denominator"] == "873" && ofAll?["denominator"] == "900")
+    #expect(ofKnown?["n"] == "922" && ofAll?["n"] == "950")
     #expect(number("source", "sector", "unknown") == 3)
     #expect(number("source", "subsector", "private_clinical") == 16)
     #expect(number("source", "subsector", "private_shop") == 5)

@@ -59,4 +59,35 @@ struct ServicePeriodTests {
     #expect(share?["flags"]?.contains("low_quality") == true)
     #expect(values["pse.prog.doses_share", "SLE", "2023Q1", "profit", "for_profit"] == nil)
   }
+
+  @Test func `owners that report by other periods all count in the year`() throws {
+    let rows = """
+      BCG,2023Q1,public,100
+      BCG,2023Q2,public,110
+      BCG,2023Q3,public,120
+      BCG,2023Q4,public,130
+      BCG,2023,private,40
+      BCG,2023Q1,private,10
+      OPV,2023Q1,public,7
+
+      """
+    let values = try values(rows)
+    // The private year holds its own quarter; the public quarters stand beside it: 40 of 500, and not 40 of 40.
+    let share = values["pse.prog.doses_share", "SLE", "2023", "item", "BCG"]
+    #expect(share?["numerator"] == "40" && share?["denominator"] == "500")
+    #expect(values.number("pse.prog.doses_share", "SLE", "2023", "item", "BCG") == 8)
+    #expect(share?["flags"]?.contains("incomplete") == false)
+    // An item of one quarter makes its own year incomplete, and the sum that it is in.
+    for (breakdown, category) in [("item", "OPV"), ("", "")] {
+      let row = values["pse.prog.doses", "SLE", "2023", breakdown, category]
+      #expect(row?["flags"]?.contains("incomplete") == true)
+      #expect(row?["note"]?.contains("1 of 4 quarters: 2023Q1") == true)
+    }
+  }
+
+  @Test func `a year of rows without an owner may hold those of every owner`() throws {
+    let values = try values("BCG,2023,unknown,500\nBCG,2023Q1,public,100\nBCG,2023Q1,private,20\n")
+    #expect(values["pse.prog.doses", "SLE", "2023"]?["value"] == "500")
+    #expect(values["pse.prog.doses", "SLE", "2023Q1"]?["value"] == "120")
+  }
 }

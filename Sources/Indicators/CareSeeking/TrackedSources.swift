@@ -58,8 +58,14 @@ enum TrackedSources {
     let closedRows = named(["private", "private_clinical", "private_pharmacy", "private_shop"])
     var figures = [figure("private", [], [], closed, like: model, closedRows)]
     if known > 0 {
-      figures.append(
-        figure("private_of_known", [], [], 100 * closed / known, like: model, named(nil)))
+      var ofKnown = figure(
+        "private_of_known", [], [], 100 * closed / known, like: model, named(nil))
+      // The table counts all users; those with a known source are their share of them, which is exact for the weighted number alone.
+      let share = min(100, known)
+      ofKnown.cases = model.cases.map { Int((Double($0) * share / 100).rounded()) }
+      ofKnown.denominator = model.denominator.map { $0 * share / 100 }
+      ofKnown.note = NoteText.joined([ofKnown.note, "cases by their weighted share"])
+      figures.append(ofKnown)
     }
     for (sector, share) in [
       ("public", shares["public"]), ("private", closed), ("ngo", shares["ngo"]),

@@ -104,7 +104,7 @@ extension Catalogue {
     Indicator(
       "pse.port.donors", "Donors by what they paid", in: .count, .neutral, .pledges(.donors),
       definition: """
-        Rows of donors in all, and those that paid nothing of a pledge, a part, all of it, more than it, or paid without one.
+        Donors in all, and those that paid nothing of a pledge, a part, all of it, more than it, or paid without one.
         """,
       reference: "pse.md G5"),
   ]

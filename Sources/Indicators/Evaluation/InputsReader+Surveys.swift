@@ -26,16 +26,18 @@ extension InputsReader {
       shared?.keep(part, found, specification, of: manifest)
     }
     refuseRepeated(record, &found)
+    record.questionConcentrations(&found)
     inputs.log.merge(found)
     if let inequality = specification.inequality {
       let outcomes = SurveyInequality(record, inequality, manifest.thresholds).outcomes
       let measured = await InequalityRecord.measured(outcomes.map(\.record), threads: threads)
       for (outcome, record) in zip(outcomes, measured) {
-        inputs.records.inequalities.add(outcome.withGradient(record))
+        inputs.records.inequalities.add(outcome.withRows(record))
       }
     }
     inputs.records.surveys.append(record)
   }
+
   /// Two inputs may estimate one indicator, but not for the same country and year: neither figure would be the right one.
   private func refuseRepeated(_ record: SurveyRecord, _ log: inout DiagnosticLog) {
     for estimate in record.specification.estimates {

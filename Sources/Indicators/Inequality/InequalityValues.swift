@@ -27,8 +27,10 @@ enum InequalityValues {
       return IndicatorValue(
         indicator.id, record.area, record.period, outcome,
         unit: InequalityTopic.subgroups.unit(of: record.data.scale),
-        breakdown: record.dimension, category: group.name, interval: group.interval,
-        standardError: data.standardError, count: group.cases,
+        breakdown: record.dimension, category: group.name,
+        // What a file says of the precision of a value that it does not give is about nothing.
+        interval: data.estimate == nil ? nil : group.interval,
+        standardError: data.estimate == nil ? nil : data.standardError, count: group.cases,
         dataType: record.dataType, flags: group.isSmallSample ? [.smallSample] : [],
         source: group.source,
         note: NoteText.joined([

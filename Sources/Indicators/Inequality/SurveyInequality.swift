@@ -6,12 +6,14 @@ struct SurveyInequality {
   struct Outcome {
     let record: InequalityRecord
     fileprivate let gradient: SurveyGradient?
+    fileprivate let concentrations: SurveyConcentrations?
     fileprivate let scale: Double
 
-    /// The slope indices that the rows give, in the place of those of the groups' values (stats.md 2.3).
-    func withGradient(_ measured: InequalityRecord) -> InequalityRecord {
-      guard let gradient else { return measured }
+    /// The slope and concentration indices that the rows give, in the place of those of the groups' values (stats.md 2.3, 3.4).
+    func withRows(_ measured: InequalityRecord) -> InequalityRecord {
       var record = measured
+      concentrations?.replace(in: &record)
+      guard let gradient else { return record }
       for measure in [InequalityMeasure.slopeIndex, .relativeIndex] {
         let found = try? gradient.estimate(
           measure, scale: scale, level: record.specification.options.level,
@@ -83,10 +85,14 @@ struct SurveyInequality {
       data: data(found, domains, placement, sample, scale, isOrdered),
       source: sample.source, specification: specification)
     record.dataType = .computed
+    let ranks = isOrdered && groups.allSatisfy { $0.suppression == nil } ? ranks(domains) : nil
     return Outcome(
       record: record,
-      gradient: isOrdered && groups.allSatisfy { $0.suppression == nil }
-        ? gradient(domains, placement, estimate, sample) : nil, scale: scale)
+      gradient: ranks.flatMap { gradient($0, placement, estimate, sample) },
+      concentrations: ranks.flatMap {
+        SurveyConcentrations(sample, placement, estimate, ranks: $0, scale: scale)
+      },
+      scale: scale)
   }
 
   private func data(
@@ -134,16 +140,21 @@ struct SurveyInequality {
     return whole?.estimate.degreesOfFreedom
   }
 
-  private func gradient(
-    _ domains: [Domain], _ placement: SurveyRecord.Placement, _ estimate: EstimateSpecification,
-    _ sample: SurveySample
-  ) -> SurveyGradient? {
-    guard estimate.target.quantity?.measure != .ratio else { return nil }
+  /// The rank of every cell of the groups, which stand in their order.
+  private func ranks(_ domains: [Domain]) -> [Int32: Int] {
     var ranks: [Int32: Int] = [:]
     for (rank, domain) in domains.enumerated() {
       guard case .cells(let cells) = domain else { continue }
       for cell in cells { ranks[cell] = rank }
     }
+    return ranks
+  }
+
+  private func gradient(
+    _ ranks: [Int32: Int], _ placement: SurveyRecord.Placement, _ estimate: EstimateSpecification,
+    _ sample: SurveySample
+  ) -> SurveyGradient? {
+    guard estimate.target.quantity?.measure != .ratio else { return nil }
     let curve: InequalityOptions.Gradient =
       estimate.target.isProportion ? specification.options.gradient : .linear
     return try? sample.gradient(

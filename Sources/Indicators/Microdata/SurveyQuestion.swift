@@ -19,6 +19,9 @@ struct SurveyQuestion {
       method: estimate.interval ?? (estimate.target.isProportion ? .logit : .wald),
       smallSamples: record.specification.smallSamples ?? .flag, thresholds: context.thresholds)
     maker.columns = estimate.target.columns
+    if case .concentration(_, _, _, let wanted) = estimate.target {
+      maker.concentrationError = wanted.error
+    }
     if case .surveyComparison = indicator.formula { maker.method = .wald }
     maker.scale = indicator.unit == .percent || indicator.unit == .percentagePoints ? 100 : 1
     self.maker = maker

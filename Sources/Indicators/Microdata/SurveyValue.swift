@@ -21,6 +21,8 @@ struct SurveyValue: Sendable {
   var unit: Unit?
   /// Whether a proportion of 0 or 1 has no limits, as pse.md B.5 has it, in place of those of independent cases.
   var leavesOutExactLimits = false
+  /// How a concentration index has its standard error.
+  var concentrationError = ConcentrationError.linearised
   /// Which rows are counted.
   var selections: [CaseSelection] = []
 
@@ -140,7 +142,7 @@ struct SurveyValue: Sendable {
       degreesOfFreedom: found.estimate.degreesOfFreedom,
       designEffect: found.designEffect?.withReplacement,
       designEffectWithoutReplacement: found.designEffect?.withoutReplacement,
-      method: sample.replicateDesign == nil ? "Taylor linearisation" : "replicate weights",
+      method: sample.replicateDesign == nil ? concentrationError.words : "replicate weights",
       interval: interval, level: sample.specification.level,
       lonelyClusters: sample.replicateDesign == nil ? sample.specification.lonely.rawValue : "")
   }
@@ -212,6 +214,17 @@ extension Undefined {
     case .meanAtBound: "the mean is 0 or at a bound"
     case .boundsDoNotHold: "the bounds do not hold the mean"
     case .singleRank: "all cases share one rank"
+    }
+  }
+}
+
+extension ConcentrationError {
+  /// How the standard error was made, in words.
+  fileprivate var words: String {
+    switch self {
+    case .linearised: "Taylor linearisation"
+    case .convenientRegression: "convenient regression, mean and ranks taken as fixed"
+    case .independent: "cases taken as independent"
     }
   }
 }

@@ -86,7 +86,7 @@ struct GroupSpread {
     guard ratios.allSatisfy({ $0 > 0 }) else { return (value, .none(.zeroValue)) }
     let average = ComparedGroups.sum(shares, ratios.map { $0 * (1 + log($0)) })
     let gradient = zip(shares, ratios).map { 1000 * (1 + log($1) - average) * $0 / mean }
-    return (value, groups.spread(around: value, gradient, options))
+    return (value, spread(around: value, gradient, options))
   }
 
   /// 1 000 Σ p (−ln r).
@@ -97,6 +97,18 @@ struct GroupSpread {
     guard ratios.allSatisfy({ $0 > 0 }) else { throw .zeroValue }
     let value = -1000 * ComparedGroups.sum(shares, ratios.map { log($0) })
     let gradient = zip(shares, ratios).map { 1000 * (1 - 1 / $1) * $0 / mean }
-    return (value, groups.spread(around: value, gradient, options))
+    return (value, spread(around: value, gradient, options))
+  }
+
+  /// By the delta method, for which every subgroup needs an error: where all values are equal the derivatives are 0 and would hide that it is unknown.
+  private func spread(
+    around value: Double, _ gradient: [Double], _ options: InequalityOptions,
+  ) -> InequalityEstimate.Spread {
+    do throws(UndefinedInequality) {
+      _ = try groups.standardErrors()
+    } catch {
+      return .none(error)
+    }
+    return groups.spread(around: value, gradient, options)
   }
 }

@@ -42,6 +42,15 @@ struct DisaggregatedTests {
     #expect(run.evaluation.values.count { $0.breakdown == "Wealth" } == ranks.count + 3)
   }
 
+  @Test func `a subgroup without a value has no precision either`() async throws {
+    var rows = DisaggregatedRun.rows
+    rows[1] = rows[1].replacing(",55,2,100,", with: ",,2,100,")
+    let run = try await DisaggregatedRun(rows)
+    let middle = try #require(run.value("ineq.estimate.cov", "Wealth", "Middle"))
+    #expect(middle.number == nil && middle.standardError == nil && middle.interval == nil)
+    #expect(run.value("ineq.estimate.cov", "Wealth", "Low")?.standardError == 2)
+  }
+
   @Test func `what does not exist says why`() async throws {
     var rows = DisaggregatedRun.rows
     rows[1] = rows[1].replacing(",55,2,100,", with: ",,,100,")

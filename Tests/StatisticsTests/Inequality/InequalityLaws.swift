@@ -200,4 +200,19 @@ struct InequalityLaws {
     }
     #expect(!near(own[.ratio]?.standardError, moved[.ratio]?.standardError, 1e-7))
   }
+
+  @Test func `equal values do not hide that the standard errors are not known`() throws {
+    let data = Disaggregation(
+      groups: [
+        Subgroup(30, standardError: 2, population: 10), Subgroup(30, population: 20),
+        Subgroup(30, standardError: 1, population: 30),
+      ],
+      isOrdered: false, direction: .favourable)
+    for measure in [InequalityMeasure.theil, .logDeviation] {
+      let found = try data.estimate(measure)
+      #expect(found.value == 0)
+      #expect(found.standardError == nil && found.limits == nil)
+      #expect(found.basis == .none(.noStandardErrors))
+    }
+  }
 }

@@ -43,21 +43,26 @@ extension MarketSummary {
   }
 
   func allItems(_ visits: [StockVisit]) -> [Finding] {
-    let known = visits.filter { $0.isAvailable != nil }
-    guard !known.isEmpty else { return [] }
+    guard visits.contains(where: { $0.isAvailable != nil }) else { return [] }
     let finding = { (visits: [StockVisit]) -> Finding in
       let facilities = Dictionary(grouping: visits) {
         [$0.area.countryCode, $0.facility, $0.date?.description ?? ""]
       }
-      let whole = facilities.values.count { $0.allSatisfy { $0.isAvailable == true } }
+      // One item that was not there settles it; without one, an item of which nothing is known leaves it open.
+      let judged = facilities.values.filter { items in
+        items.contains { $0.isAvailable == false } || items.allSatisfy { $0.isAvailable != nil }
+      }
+      let whole = judged.count { $0.allSatisfy { $0.isAvailable == true } }
       var share = Finding.ratio(
-        Double(whole), of: Double(facilities.count), none: "no facility was visited"
+        Double(whole), of: Double(judged.count), none: "no facility was looked at in full"
       ).resting(on: visits)
-      share.count = facilities.count
+      share.count = judged.count
       let items = Set(visits.map(\.item)).count
+      let left = facilities.count - judged.count
       return share.noting("of \(items) items, those expected at the facility")
+        .noting(left > 0 ? "\(left) not known" : "")
     }
-    return [finding(known)] + Finding.eachOwner(of: known, context.notForProfit, finding)
+    return [finding(visits)] + Finding.eachOwner(of: visits, context.notForProfit, finding)
   }
 
   private func period(_ visits: [StockVisit]) -> String {

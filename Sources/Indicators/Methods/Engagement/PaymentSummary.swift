@@ -92,14 +92,16 @@ struct PaymentSummary {
     return [average(records)] + Finding.eachOwner(of: records, context.notForProfit, average)
   }
 
-  /// The share of the ten that were paid most; rows of one payee count together.
+  /// The share of the ten that were paid most; rows of one payee count together, of one name in two countries apart.
   private func top(_ records: [Payment]) -> [Finding] {
     guard let amount = unified(records) else { return [mixed(records)] }
     let number = Int(context.thresholds["claims-top"])
     var sums: [String: ExactSum] = [:]
     for (place, record) in records.enumerated() {
       // A row that names nobody is somebody of its own.
-      let key = record.payee.isEmpty ? "\u{0}\(place)" : record.payee
+      let key =
+        record.payee.isEmpty
+        ? "\u{0}\(place)" : "\(record.area.countryCode)\u{0}\(record.payee)"
       sums[key, default: ExactSum()].add(amount(record) ?? 0)
     }
     let sorted = sums.values.map(\.value).sorted(by: >)

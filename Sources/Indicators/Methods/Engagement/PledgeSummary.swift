@@ -86,22 +86,48 @@ struct PledgeSummary {
       .noting(note).marked(.aboveAgreed, if: paid > pledged)
   }
 
+  /// What one donor pledged and paid in all; `nil` where nothing is on record, or not in one currency.
+  private struct Donor {
+    let rows: [Pledge]
+    let pledged: Double?
+    let paid: Double?
+  }
+
+  private func donor(_ rows: [Pledge]) -> Donor {
+    let amount = { (path: KeyPath<Pledge, Double?>) -> Double? in
+      // A blank amount of one row leaves its currency in both sums, so that they stay comparable.
+      guard rows.contains(where: { $0[keyPath: path] != nil }),
+        case .sum(let number, _, _) = sum(rows, path)
+      else { return nil }
+      return number
+    }
+    return Donor(rows: rows, pledged: amount(\.pledged), paid: amount(\.paid))
+  }
+
+  /// A donor may have several rows in a cycle; a row that may not name its donor is one of its own.
   private func donors(_ records: [Pledge]) -> [Finding] {
-    let standings: [(String, (Pledge) -> Bool)] = [
+    let named = Dictionary(grouping: records.filter { !$0.donor.isEmpty }, by: \.donor)
+    let donors =
+      named.sorted { $0.key < $1.key }.map { donor($0.value) }
+      + records.filter { $0.donor.isEmpty }.map { donor([$0]) }
+    let standings: [(String, (Donor) -> Bool)] = [
       ("nothing_paid", { ($0.pledged ?? 0) > 0 && $0.paid == 0 }),
-      (
-        "paid_in_part",
-        { ($0.paid ?? 0) > 0 && ($0.paid ?? 0) < ($0.pledged ?? 0) }
-      ),
+      ("paid_in_part", { ($0.paid ?? 0) > 0 && ($0.paid ?? 0) < ($0.pledged ?? 0) }),
       ("paid_in_full", { ($0.pledged ?? 0) > 0 && $0.paid == $0.pledged }),
       ("above_pledge", { ($0.pledged ?? 0) > 0 && ($0.paid ?? 0) > ($0.pledged ?? 0) }),
       ("without_pledge", { ($0.pledged ?? 0) == 0 && ($0.paid ?? 0) > 0 }),
     ]
-    return [.count(of: records)]
+    return [count(donors)]
       + standings.map { word, holds in
-        let part = records.filter(holds)
-        return Finding.count(of: part).under("standing", word)
-          .noting(NoteText.list(part.map(\.donor).filter { !$0.isEmpty }.sorted()))
+        let part = donors.filter(holds)
+        let names = part.compactMap(\.rows.first?.donor).filter { !$0.isEmpty }
+        return count(part).under("standing", word).noting(NoteText.list(names))
       }
+  }
+
+  private func count(_ donors: [Donor]) -> Finding {
+    var finding = Finding(.value(Double(donors.count)))
+    finding.count = donors.count
+    return finding.resting(on: donors.flatMap(\.rows))
   }
 }

@@ -12,10 +12,7 @@ struct ServiceSummary {
     let summary = RecordSummary<ServiceCount>(indicator: indicator, context: context)
     var values: [IndicatorValue] = []
     for (period, records, isMade) in periods(of: counts) {
-      values += summary.values(of: records, in: period) { records in
-        let found = findings(measure, records)
-        return isMade ? found.map { incomplete($0, records) } : found
-      }
+      values += summary.values(of: records, in: period) { findings(measure, $0, isMade) }
     }
     return values
   }
@@ -32,9 +29,19 @@ struct ServiceSummary {
   }
 
   /// Exports hold years beside quarters and months: a year's figure is made of the longest periods, so that nothing counts twice.
+  ///
+  /// Owners may report by different periods: those of each count by themselves, unless a row that names no owner, or no subsector, may hold them.
   private func longest(_ counts: [ServiceCount]) -> [ServiceCount] {
-    let key = { (count: ServiceCount) in
+    let whole = { (count: ServiceCount) in
       [count.area.countryCode, count.item, String(count.period.year)]
+    }
+    let sector = { (count: ServiceCount) in whole(count) + [count.ownership.sector.rawValue] }
+    let unowned = Set(counts.filter { $0.ownership.sector == .unknown }.map(whole))
+    let undivided = Set(counts.filter { $0.ownership.subsector == .unknown }.map(sector))
+    let key = { (count: ServiceCount) -> [String] in
+      if unowned.contains(whole(count)) { return whole(count) }
+      let sector = sector(count)
+      return undivided.contains(sector) ? sector : sector + [count.ownership.subsector.rawValue]
     }
     var kinds: [[String]: Int] = [:]
     for count in counts {
@@ -43,13 +50,19 @@ struct ServiceSummary {
     return counts.filter { $0.period.kind.rawValue == kinds[key($0)] }
   }
 
-  private func findings(_ measure: ServiceMeasure, _ records: [ServiceCount]) -> [Finding] {
+  private func findings(
+    _ measure: ServiceMeasure, _ records: [ServiceCount], _ isMade: Bool
+  ) -> [Finding] {
     let items = Set(records.map(\.item)).sorted()
-    let whole = part(measure, records).map {
+    let marked = { (records: [ServiceCount]) -> [Finding] in
+      let found = part(measure, records)
+      return isMade ? found.map { incomplete($0, records) } : found
+    }
+    let whole = marked(records).map {
       items.count > 1 ? $0.noting("sum over \(items.count) items") : $0
     }
     let each = items.flatMap { item in
-      part(measure, records.filter { $0.item == item }).map { finding in
+      marked(records.filter { $0.item == item }).map { finding in
         finding.breakdown.isEmpty
           ? finding.under("item", item)
           : finding.under("\(finding.breakdown)+item", "\(finding.category)+\(item)")
@@ -77,18 +90,23 @@ struct ServiceSummary {
     }
   }
 
-  /// A year that is made of fewer parts than it has is marked.
+  /// A year that is made of fewer parts than it has, of a country and item, is marked.
   private func incomplete(_ finding: Finding, _ records: [ServiceCount]) -> Finding {
-    let periods = Set(records.map(\.period))
-    let kinds = Set(periods.map(\.kind))
-    guard kinds.count == 1, let kind = kinds.first, kind == .quarter || kind == .month
-    else { return finding }
-    let expected = kind == .quarter ? 4 : 12
-    let word = kind == .quarter ? "quarters" : "months"
-    guard periods.count < expected else { return finding }
+    let short = records.filter { [.quarter, .month].contains($0.period.kind) }
+    let groups = Dictionary(grouping: short) {
+      [$0.area.countryCode, $0.item, String($0.period.kind.rawValue)]
+    }
+    let lacking = groups.values.map { Set($0.map(\.period)).sorted() }
+      .filter { $0.count < expected($0[0].kind) }
+    guard let least = lacking.min(by: { ($0.count, $0[0]) < ($1.count, $1[0]) }) else {
+      return finding
+    }
+    let word = least[0].kind == .quarter ? "quarters" : "months"
     return finding.marked(.incomplete)
       .noting(
-        "\(periods.count) of \(expected) \(word): \(periods.sorted().map(\.code).joined(separator: ", "))"
-      )
+        "\(least.count) of \(expected(least[0].kind)) \(word): "
+          + least.map(\.code).joined(separator: ", "))
   }
+
+  private func expected(_ kind: ReportingPeriod.Kind) -> Int { kind == .quarter ? 4 : 12 }
 }

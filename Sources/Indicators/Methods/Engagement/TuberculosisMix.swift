@@ -12,7 +12,9 @@ struct TuberculosisMix {
     case .privateShare: years("tb.private") { [share($0)] }
     case .publicShare:
       years("tb.public") { [share($0).marked(.outlier, if: $0.count == 1 && isOutlier($0[0]))] }
-    case .classes: years("tb.private") { classes($0) }
+    case .classes:
+      // A country stands in one class; of a group a class without countries is told too.
+      years("tb.private") { classes($0) }.filter { $0.area.kind.isGroup || $0.number != 0 }
     case .change: changes
     case .impossible: impossible
     case .privateProviders:
@@ -33,8 +35,8 @@ struct TuberculosisMix {
 
     /// The share; `nil` where nobody was notified.
     var share: Double? { whole.flatMap { $0 > 0 ? 100 * part / $0 : nil } }
-    /// More than all, or somebody of nobody.
-    var isImpossible: Bool { whole.map { part > $0 || $0 == 0 } ?? true }
+    /// More than all, or somebody of nobody; where no number notified is held nothing can be said.
+    var isImpossible: Bool { whole.map { part > $0 || $0 == 0 } ?? false }
   }
 
   /// Country-years that cannot be right, where they stand in the file.
@@ -99,11 +101,9 @@ struct TuberculosisMix {
     let named = pairs.compactMap { pair in
       pair.share.flatMap { share in Self.bounds.last { $0.from <= share } }.map { (pair, $0.name) }
     }
-    return Self.bounds.compactMap { _, name in
-      let inside = named.filter { $0.1 == name }.map(\.0)
-      // A country stands in one class.
-      if inside.isEmpty, pairs.count == 1 { return nil }
-      return Finding.count(of: inside).under("class", name)
+    guard !named.isEmpty else { return [] }
+    return Self.bounds.map { _, name in
+      Finding.count(of: named.filter { $0.1 == name }.map(\.0)).under("class", name)
     }
   }
 }
