@@ -82,7 +82,7 @@ struct SurveyInequality {
       title: estimate.title, dimension: placement.by[0], groups: groups,
       data: data(found, domains, placement, sample, scale, isOrdered),
       source: sample.source, specification: specification)
-    record.dataType = .computed
+    (record.unitName, record.dataType) = (estimate.unit, .computed)
     return Outcome(
       record: record,
       gradient: isOrdered && groups.allSatisfy { $0.suppression == nil }
