@@ -38,6 +38,43 @@ struct CommandLineTests {
     }
   }
 
+  @Test func `a folder without a name is refused, and so is one that cannot be made`() throws {
+    try Workspace.with(["used": "mine"]) { workspace in
+      let unnamed = try workspace.run("init", "")
+      #expect(unnamed.code == 64)
+      #expect(unnamed.output.isEmpty)
+      #expect(unnamed.errors.hasPrefix("error: the folder to make has no name [usage]\n"))
+      let taken = try workspace.run("init", "used/mine")
+      #expect(taken.code == 73)
+      #expect(taken.errors.contains("or choose a folder that is not in use"))
+    }
+  }
+
+  @Test func `a comparison with a file that is not there asks for a values file`() throws {
+    try Workspace.with(Sample.files) { workspace in
+      let compared = try workspace.run("diff", "old.csv", "new.csv")
+      #expect(compared.code == 66)
+      #expect(compared.errors.contains("hint: give a values.csv, or the folder that holds one"))
+    }
+  }
+
+  @Test func `a report date that nobody gave is said to be none`() throws {
+    let files = [
+      "data/blank.csv": "iso3,indicator,year,value\nEGY,uhc.sci,2021,\n",
+      "report.yaml":
+        "schema: 1\ninputs: [{kind: observations, path: data/blank.csv}]\n"
+        + "reports: [{id: all, kind: inter-regional, formats: [text]}]\n",
+    ]
+    try Workspace.with(files) { workspace in
+      let built = try workspace.run("build")
+      #expect(built.code == 0)
+      #expect(
+        built.errors.hasPrefix("report.yaml: warning: no report date is given"), "\(built.errors)")
+      #expect(built.errors.contains("hint: add `as_of: 2024-07-01`"))
+      #expect(try workspace.run("build", "--as-of", "2024-07-01").errors.contains("date") == false)
+    }
+  }
+
   @Test func `the example of init can be built at once`() throws {
     try Workspace.with { workspace in
       #expect(try workspace.run("init", "mine", "--example").code == 0)

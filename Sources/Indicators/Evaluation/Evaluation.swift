@@ -91,7 +91,9 @@ public struct Evaluation: Sendable {
   private static func context(
     _ manifest: Manifest, _ inputs: inout Inputs, asOf: CalendarDate?
   ) -> EvaluationContext {
-    let date = asOf ?? newestDate(in: inputs)
+    let found = asOf ?? newestDate(in: inputs)
+    if found == nil, !inputs.log.contains(.error) { inputs.log.report(undated(manifest)) }
+    let date = found ?? CalendarDate(secondsSince1970: 0)
     var context = EvaluationContext(
       observations: inputs.observations, countries: inputs.countries,
       populations: inputs.populations, governance: inputs.governance,
@@ -106,7 +108,7 @@ public struct Evaluation: Sendable {
   }
 
   /// The newest date in the inputs: an assessment's day, or the last day of the newest year; never the clock.
-  private static func newestDate(in inputs: Inputs) -> CalendarDate {
+  private static func newestDate(in inputs: Inputs) -> CalendarDate? {
     var newest = inputs.governance.ratings.map(\.date).max()
     let years = inputs.observations.keys.filter { $0 != "population" }
       .compactMap { inputs.observations.years(holding: $0).last }
@@ -114,7 +116,15 @@ public struct Evaluation: Sendable {
       newest = max(newest ?? day, day)
     }
     if let day = inputs.records.newestDate { newest = max(newest ?? day, day) }
-    return newest ?? CalendarDate(secondsSince1970: 0)
+    return newest
+  }
+
+  /// Said where a report would bear a date that nobody gave.
+  private static func undated(_ manifest: Manifest) -> Diagnostic {
+    Diagnostic(
+      .warning, "as-of-assumed",
+      "no report date is given and no figure of the inputs bears a date: 1970-01-01 stands for it",
+      at: SourceLocation(file: manifest.path), hint: "add `as_of: 2024-07-01`", concern: .manifest)
   }
 
   /// The countries that reports are about: the manifest's, else every Member State that the inputs hold anything of

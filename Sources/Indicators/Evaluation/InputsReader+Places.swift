@@ -38,7 +38,8 @@ extension InputsReader {
         var found = DiagnosticLog()
         let binding = ColumnBinding(
           columns + yearColumns.map(\.column), labels: header.labels, file: file.file,
-          headerLine: header.line, renamed: specification.columns, log: &found)
+          headerLine: header.line, renamed: specification.columns,
+          manifest: specification.place, log: &found)
         log.merge(found)
         return found.contains(.error) ? nil : binding
       } each: { (row, _) throws(Diagnostic) in

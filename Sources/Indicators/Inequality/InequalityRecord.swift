@@ -54,6 +54,8 @@ public struct InequalityRecord: Sendable {
   public let source: String
   /// How the values of subgroups came to be.
   public var dataType = DataType.reported
+  /// The unit's name, where the manifest gives one and no scale is declared.
+  public var unitName: String?
   /// How inequality is measured.
   public let specification: InequalitySpecification
   /// The measures that apply, with their values or the reasons why there are none.

@@ -53,7 +53,7 @@ extension Indicator {
     Indicator(
       "\(id).\(record.code)",
       topic == .subgroups ? record.title : "\(record.title): \(title.loweredFirst)",
-      in: topic.unit(of: record.data.scale), direction, .inequality(topic, of: record.code),
+      in: topic.unit(of: record), direction, .inequality(topic, of: record.code),
       definition: definition, reading: reading, reference: reference)
   }
 }

@@ -2,14 +2,14 @@ internal import Statistics
 internal import Tabular
 
 extension InequalityTopic {
-  /// The unit of an outcome's value or measure, by the scale that is declared.
-  func unit(of scale: OutcomeScale?) -> Unit {
+  /// The unit of an outcome's value or measure, by the scale that is declared, else by the name that the manifest gives.
+  func unit(of record: InequalityRecord) -> Unit {
     let own: Unit =
-      switch scale?.value {
+      switch record.data.scale?.value {
       case 100: .percent
       case 1: .other("proportion")
       case let scale?: .other("per \(Self.spaced(scale))")
-      case nil: .other("unit of the indicator")
+      case nil: .other(record.unitName ?? "unit of the indicator")
       }
     guard case .measure(let measure) = self else { return own }
     switch measure {

@@ -26,7 +26,7 @@ enum InequalityValues {
         ?? .missing(.notAvailable, because: "no value for this subgroup")
       return IndicatorValue(
         indicator.id, record.area, record.period, outcome,
-        unit: InequalityTopic.subgroups.unit(of: record.data.scale),
+        unit: InequalityTopic.subgroups.unit(of: record),
         breakdown: record.dimension, category: group.name,
         // What a file says of the precision of a value that it does not give is about nothing.
         interval: data.estimate == nil ? nil : group.interval,
@@ -45,7 +45,7 @@ enum InequalityValues {
     _ result: Result<InequalityEstimate, UndefinedInequality>
   ) -> IndicatorValue {
     let words = InequalityWords(record, measure)
-    let unit = InequalityTopic.measure(measure).unit(of: record.data.scale)
+    let unit = InequalityTopic.measure(measure).unit(of: record)
     var value: IndicatorValue
     switch result {
     case .failure(let reason):

@@ -84,7 +84,7 @@ struct SurveyInequality {
       title: estimate.title, dimension: placement.by[0], groups: groups,
       data: data(found, domains, placement, sample, scale, isOrdered),
       source: sample.source, specification: specification)
-    record.dataType = .computed
+    (record.unitName, record.dataType) = (estimate.unit, .computed)
     let ranks = isOrdered && groups.allSatisfy { $0.suppression == nil } ? ranks(domains) : nil
     return Outcome(
       record: record,

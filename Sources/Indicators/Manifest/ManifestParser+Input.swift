@@ -20,7 +20,9 @@ extension ManifestParser {
       engine != nil || found["table"] != nil
       || found["engine"].map { $0.scalar != "embedded" } ?? false
     if !isElsewhere, required("path", in: found, of: node) == nil { return nil }
-    let paths = engine.map { [$0.text] } ?? (found["path"]?.elements ?? []).flatMap { expand($0) }
+    let paths =
+      engine.map { [$0.text] }
+      ?? (found["path"].map { listed($0, "a file") } ?? []).flatMap { expand($0) }
     var input = InputSpecification(kind, paths: paths, place: node.place)
     input.engine = engine
     if kind != .careSeeking { input.layout = found["layout"]?.choice(Layout.self, &problems) }
@@ -53,7 +55,11 @@ extension ManifestParser {
     refuse(Self.householdKeys, in: found, unless: input.kind == .households, "households")
     refuse(["estimates"], in: found, unless: input.kind == .survey, "survey")
     input.design = found["design"].map { design($0) }
-    input.estimates = (found["estimates"]?.elements ?? []).compactMap { estimate($0) }
+    input.estimates = (found["estimates"].map { listed($0, "what to estimate") } ?? [])
+      .compactMap { estimate($0) }
+    if input.kind == .survey, let method = found["interval"].flatMap({ interval($0) }) {
+      for place in input.estimates.indices { input.estimates[place].take(intervalOfInput: method) }
+    }
     input.inequality = found["inequality"].map { inequality($0) }
     input.smallSamples = found["small_samples"]?.choice(
       InputSpecification.SmallSamples.self, &problems)

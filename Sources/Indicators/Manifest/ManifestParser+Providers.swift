@@ -15,17 +15,20 @@ extension ManifestParser {
     "window": [.reporting], "dataset": [.reporting],
   ]
 
+  /// Keys of several kinds of inputs, with the kinds that read them; elsewhere they would be passed over in silence.
+  private static let sharedKeys: [String: Set<InputSpecification.Kind>] = [
+    "replace": [.countries], "design": microdata, "small_samples": microdata,
+    "interval": microdata, "disaggregate": [.households, .careSeeking], "se": [.households],
+    "inequality": [.survey, .disaggregated],
+  ]
+  private static let microdata: Set<InputSpecification.Kind> = [
+    .households, .survey, .careSeeking,
+  ]
+
   mutating func providerOptions(
     _ found: [String: ManifestNode], of kind: InputSpecification.Kind
   ) -> ProviderOptions {
-    for (key, kinds) in Self.providerKeys.sorted(by: { $0.key < $1.key })
-    where !kinds.contains(kind) {
-      guard let node = found[key] else { continue }
-      problems.append(
-        node.complaint(
-          "`\(key)` is not read for inputs of kind \(kind.rawValue)",
-          expected: "an input of kind \(kinds.map(\.rawValue).sorted().joined(separator: ", "))"))
-    }
+    refuseUnread(found, of: kind)
     var options = ProviderOptions()
     options.ownership = found["ownership"].flatMap { ownership($0) }
     options.services = textMap(found["services"])
@@ -39,6 +42,23 @@ extension ManifestParser {
     options.window = found["window"].map { window($0) } ?? []
     options.dataset = found["dataset"]?.text(&problems)
     return options
+  }
+
+  /// A key that this kind of input would not look at is a mistake.
+  private mutating func refuseUnread(
+    _ found: [String: ManifestNode], of kind: InputSpecification.Kind
+  ) {
+    let keys = Self.providerKeys.merging(Self.sharedKeys) { own, _ in own }
+    for (key, kinds) in keys.sorted(by: { $0.key < $1.key }) where !kinds.contains(kind) {
+      guard let node = found[key] else { continue }
+      let isOfEstimates = kind == .survey && ["disaggregate", "se"].contains(key)
+      problems.append(
+        node.complaint(
+          "`\(key)` is not read for inputs of kind \(kind.rawValue)",
+          expected: "an input of kind \(kinds.map(\.rawValue).sorted().joined(separator: ", "))",
+          hint: isOfEstimates
+            ? "say `\(key == "se" ? "se" : "by"): …` in each of `estimates`" : nil))
+    }
   }
 
   private mutating func window(_ node: ManifestNode) -> [String] {

@@ -82,6 +82,14 @@ struct ManifestParser {
     manifest.meeting.place = found["place"]?.text(&problems) ?? ""
     manifest.meeting.start = found["start"]?.date(&problems)
     manifest.meeting.end = found["end"]?.date(&problems)
+    if let start = manifest.meeting.start, let end = manifest.meeting.end, end < start,
+      let node = found["end"]
+    {
+      problems.append(
+        node.complaint(
+          "the meeting ends on \(end), before its start on \(start)", expected: "\(start) or later")
+      )
+    }
     manifest.meeting.hosts = found["hosts"]?.texts(&problems) ?? []
     manifest.meeting.contact = found["contact"]?.text(&problems) ?? ""
   }
@@ -140,28 +148,36 @@ struct ManifestParser {
     if let node = found["each"] { report.each = group(node) }
     let fits: [Area.Kind?] =
       kind == .country ? [.country] : [.whoRegion, .incomeGroup, .fragile, .world]
-    if [.country, .region].contains(kind), let node = found["each"], !fits.contains(report.each) {
+    if [.country, .region].contains(kind), let node = found["each"], let each = report.each,
+      !fits.contains(each)
+    {
       problems.append(
         node.complaint(
-          "a \(kind.rawValue) report cannot be made for each \(node.scalar ?? "?")",
+          "a \(kind.rawValue) report cannot be made for each \(node.scalar ?? "")",
           expected: kind == .country ? "country" : "who-region, income-group, fcv or world"))
     }
-    if let formats = found["formats"] {
-      report.formats = formats.elements.compactMap {
-        $0.choice(ReportSpecification.Format.self, &problems)
-      }
-    }
-    if let languages = found["languages"] {
-      report.languages = languages.elements.compactMap {
-        $0.choice(ReportSpecification.Language.self, &problems)
-      }
-    }
+    readLists(found, into: &report)
     let profile = found["profile"]?.choice(ReportSpecification.Profile.self, &problems)
     report.profile = profile ?? .accessible
     report.width = found["width"]?.integer(in: 40...200, &problems) ?? 76
     report.isASCII = found["ascii"]?.flag(&problems) ?? false
     report.templates = found["templates"]?.filePath(&problems)
     return report
+  }
+
+  private mutating func readLists(
+    _ found: [String: ManifestNode], into report: inout ReportSpecification
+  ) {
+    if let formats = found["formats"] {
+      report.formats = listed(formats, "a format such as xlsx").compactMap {
+        $0.choice(ReportSpecification.Format.self, &problems)
+      }
+    }
+    if let languages = found["languages"] {
+      report.languages = listed(languages, "a language such as en").compactMap {
+        $0.choice(ReportSpecification.Language.self, &problems)
+      }
+    }
   }
 
   private func reportIDComplaint(_ id: String) -> String? {
@@ -173,6 +189,15 @@ struct ManifestParser {
     }
     // A file system has 255 bytes, of which the area, the ending and the mark of a half-made file need some.
     return id.count <= 100 ? nil : "report id \"\(id)\" is too long for a part of a file name"
+  }
+
+  /// The elements of a list that must hold one: an empty list would leave out in silence what was asked for.
+  mutating func listed(_ node: ManifestNode, _ expected: String) -> [ManifestNode] {
+    let elements = node.elements
+    if elements.isEmpty {
+      problems.append(node.complaint("\(node.path) is an empty list", expected: expected))
+    }
+    return elements
   }
 
   mutating func required(

@@ -145,6 +145,14 @@ extension EstimateSpecification.Target {
   }
 }
 
+extension EstimateSpecification {
+  /// Takes the input's method of intervals where it says none of its own; a method for proportions leaves all else as it is.
+  mutating func take(intervalOfInput method: IntervalMethod) {
+    guard interval == nil, target.isProportion || !method.isForProportions else { return }
+    interval = method
+  }
+}
+
 extension EstimateSpecification.Condition {
   /// 1 where a row meets it.
   func expression(_ column: String) -> Expression {

@@ -8,9 +8,12 @@ struct ColumnBinding: Sendable {
 
   /// Binds by the manifest's `constants:` and `columns:`, then by our name, then by the usual aliases; every missing column
   /// is reported.
+  ///
+  /// A name of ours that the kind does not know is a fault of the manifest, said at the place given.
   init(
     _ columns: [Column], labels: [String], file: String, headerLine: Int?,
-    renamed: [String: String], constants: [String: String] = [:], log: inout DiagnosticLog
+    renamed: [String: String], constants: [String: String] = [:], manifest: SourceLocation? = nil,
+    log: inout DiagnosticLog
   ) {
     let place = SourceLocation(file: file, line: headerLine)
     for column in columns {
@@ -28,28 +31,22 @@ struct ColumnBinding: Sendable {
       }
     }
     let known = Set(columns.map(\.name))
-    for name in renamed.keys.sorted() where !known.contains(name) {
-      log.report(
-        Diagnostic(
-          .error, "unknown-key",
-          "`columns` names \"\(name)\", which this kind of input does not read",
-          at: place, expected: "one of \(columns.map(\.name).joined(separator: ", "))",
-          hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
-      )
-    }
-    for name in constants.keys.sorted() where !known.contains(name) {
-      log.report(Self.unknownConstant(name, known, at: place))
+    let unread = ["columns": renamed, "constants": constants]
+    for (key, names) in unread.sorted(by: { $0.key < $1.key }) {
+      for name in names.keys.sorted() where !known.contains(name) {
+        log.report(Self.unknown(name, under: key, known.sorted(), at: manifest ?? place))
+      }
     }
   }
 
-  private static func unknownConstant(
-    _ name: String, _ known: Set<String>, at place: SourceLocation
+  private static func unknown(
+    _ name: String, under key: String, _ known: [String], at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-key",
-      "`constants` names \"\(name)\", which this kind of input does not read",
-      at: place, expected: "one of \(known.sorted().joined(separator: ", "))",
-      hint: Spelling.nearest(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" })
+      .error, "unknown-key", "`\(key)` names \"\(name)\", which this kind of input does not read",
+      at: place, expected: "one of \(known.joined(separator: ", "))",
+      hint: Spelling.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" },
+      concern: .manifest)
   }
 
   /// Whether anything is known of a column.

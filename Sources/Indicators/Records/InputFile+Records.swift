@@ -11,7 +11,7 @@ extension InputFile {
       let binding = ColumnBinding(
         columns, labels: header.labels, file: file, headerLine: header.line,
         renamed: specification.columns, constants: Self.constants(for: columns, specification),
-        log: &found)
+        manifest: specification.place, log: &found)
       log.merge(found)
       return found.contains(.error) ? nil : binding
     } each: { (row, _) throws(Diagnostic) in

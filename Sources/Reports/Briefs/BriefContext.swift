@@ -61,7 +61,10 @@ struct BriefContext {
   private var area: TemplateValue {
     guard let area = subject.area else {
       let absent = TemplateValue.absent(reason: "all countries")
-      return .object(["name": absent, "code": absent, "in_sentence": absent])
+      // The name opens the title.
+      return .object([
+        "name": .absent(reason: "All countries"), "code": absent, "in_sentence": absent,
+      ])
     }
     return .object([
       "name": .text(subject.context.countries.name(of: area)), "code": .text(area.code),

@@ -21,7 +21,8 @@ struct BriefSubject {
     area = report.area
     wording = Wording(
       countries: prepared.evaluation.context.countries,
-      translation: translation)
+      translation: translation,
+      staleYears: Int(prepared.evaluation.context.thresholds["stale-years"]))
     scope = ReportScope(prepared.evaluation, area: report.area)
   }
 

@@ -78,6 +78,11 @@ public struct OutputFile: Sendable, Hashable {
 
   /// Makes the folder that the file is to stand in.
   public func makeFolder() throws(Diagnostic) {
+    try makeFolder(orElse: "choose another folder with `-o`")
+  }
+
+  /// Makes the folder that the file is to stand in; where that fails, the hint ends with what else can be done.
+  func makeFolder(orElse advice: String) throws(Diagnostic) {
     let folder = (path as NSString).deletingLastPathComponent
     guard !folder.isEmpty else { return }
     do {
@@ -90,8 +95,8 @@ public struct OutputFile: Sendable, Hashable {
         "the output folder cannot be created" + (isTaken ? ": there is a file of that name" : ""),
         at: SourceLocation(file: folder),
         hint: isTaken
-          ? "move the file away, or choose another folder with `-o`"
-          : "check that you may write there, or choose another folder with `-o`", concern: .output)
+          ? "move the file away, or \(advice)"
+          : "check that you may write there, or \(advice)", concern: .output)
     }
   }
 

@@ -38,7 +38,17 @@ struct WrittenValues {
     var options = CSVOptions()
     options.delimiter = ","
     options.encoding = "utf-8"
-    var reader = try CSVReader(.file(path), named: path, options: options)
+    var reader: CSVReader
+    do throws(Diagnostic) {
+      reader = try CSVReader(.file(path), named: path, options: options)
+    } catch {
+      var complaint = error
+      // There is no manifest here that paths could start from.
+      if complaint.concern == .missingInput {
+        complaint.hint = "give a values.csv, or the folder that holds one"
+      }
+      throw complaint
+    }
     columns = reader.labels
     for column in ["indicator", "area", "period", "value", "status"]
     where !columns.contains(column) {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Phrase {
   /// The phrase with every stretch of spaces, tabs and line ends as one space, and none at its ends.
   ///
@@ -19,7 +21,8 @@ extension Phrase {
             kept.append(scalar)
           }
         }
-        tidy.append(Phrase(String(kept)))
+        if kept.first == ".", tidy.text.hasSuffix(Self.abbreviatedYear) { kept.removeFirst() }
+        tidy.append(Phrase(Self.withoutDoubledStops(String(kept))))
       case .figure(let figure):
         if pendingSpace, !tidy.runs.isEmpty { tidy.append(" ") }
         pendingSpace = false
@@ -27,6 +30,14 @@ extension Phrase {
       }
     }
     return spaced(tidy)
+  }
+
+  /// The end of a Russian date, whose stop is also that of a sentence that ends with it.
+  private static let abbreviatedYear = "\u{A0}г."
+
+  private static func withoutDoubledStops(_ text: String) -> String {
+    text.utf8.contains(0xD0) && text.contains(abbreviatedYear + ".")
+      ? text.replacingOccurrences(of: abbreviatedYear + ".", with: abbreviatedYear) : text
   }
 }
 

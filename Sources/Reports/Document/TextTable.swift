@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A table for a page of text: every row has a cell for every column, and no cell is blank.
 package struct TextTable: Hashable, Sendable {
   /// How the cells of a column stand.
@@ -70,7 +72,16 @@ package struct TextTable: Hashable, Sendable {
     self.caption = caption.tidied
     self.columns = columns
     self.rows = rows.map { $0.map(\.tidied) }
-    self.notes = notes.map(\.tidied)
+    self.notes = (Self.meaningOfGaps(in: rows, notes) + notes).map(\.tidied)
+  }
+
+  /// What the mark of a gap means, where a cell bears it and no note says so.
+  private static func meaningOfGaps(in rows: [[Phrase]], _ notes: [Phrase]) -> [Phrase] {
+    let mark = Missing.notAvailable.rawValue
+    guard !notes.contains(where: { $0.text.contains(mark) }),
+      rows.contains(where: { row in row.contains { $0.text == mark } })
+    else { return [] }
+    return ["\(mark) not available" + Phrase(verbatim: ".")]
   }
 
   /// The table as a language says it.

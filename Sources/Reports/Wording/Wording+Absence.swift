@@ -33,11 +33,17 @@ extension Wording {
       }
     }
     if values.contains(where: { $0.number != nil && $0.flags.contains(.stale) }) {
-      meanings.append("\(Self.staleMark) older than five years at the report date")
+      meanings.append(staleMeaning)
     }
     if values.contains(where: \.isFromFewCases) {
       meanings.append("in parentheses: rests on few cases")
     }
     return meanings.isEmpty ? nil : meanings.joined(by: "; ") + Phrase(verbatim: ".")
+  }
+  /// What the mark of old figures means.
+  private var staleMeaning: Phrase {
+    staleYears == 5
+      ? "\(Self.staleMark) older than five years at the report date"
+      : "\(Self.staleMark) older than \(counted(staleYears, "year", "years")) at the report date"
   }
 }

@@ -2,9 +2,13 @@ package import Indicators
 
 extension Wording {
   /// The words of a language.
-  package init(countries: CountryTable, translation: Translation) {
+  package init(
+    countries: CountryTable, translation: Translation,
+    staleYears: Int = Int(Thresholds()["stale-years"])
+  ) {
     self.init(
-      countries: countries, style: .of(translation.language), translation: translation)
+      countries: countries, style: .of(translation.language), translation: translation,
+      staleYears: staleYears)
   }
 
   /// A phrase as text at once, for what stands inside a figure.

@@ -10,13 +10,17 @@ package struct Wording: Sendable {
   package let translation: Translation
   /// The names of areas.
   package let countries: CountryTable
+  /// After how many years at the report date a figure bears the mark of old ones: the setting `stale-years`.
+  package let staleYears: Int
 
   /// Makes the wording for a set of countries.
   package init(
-    countries: CountryTable, style: LanguageStyle = .english, translation: Translation = .english
+    countries: CountryTable, style: LanguageStyle = .english, translation: Translation = .english,
+    staleYears: Int = Int(Thresholds()["stale-years"])
   ) {
     self.translation = translation
     self.countries = countries
     self.style = style
+    self.staleYears = staleYears
   }
 }

@@ -14,6 +14,45 @@ extension BadInput {
       "report.yaml:10:8: error: as_of is \"soon\", which is not a day [manifest-type]",
       "expected: a date such as 2024-07-15"),
     .manifest(
+      "a meeting that ends before it starts",
+      Sample.manifest(end: "meeting: {start: 2024-07-17, end: 2024-07-15}\n"),
+      "report.yaml:10:35: error: the meeting ends on 2024-07-15, before its start on 2024-07-17 "
+        + "[manifest-value]", "expected: 2024-07-17 or later"),
+    .manifest(
+      "no format", Sample.manifest(reports: "- {id: none, kind: donor, formats: []}"),
+      "report.yaml:10:38: error: reports[3].formats is an empty list [manifest-value]",
+      "expected: a format such as xlsx"),
+    .manifest(
+      "no language", Sample.manifest(reports: "- {id: none, kind: donor, languages: []}"),
+      "report.yaml:10:40: error: reports[3].languages is an empty list [manifest-value]"),
+    .manifest(
+      "an area that is none", Sample.manifest(reports: "- {id: a, kind: country, each: region}"),
+      "report.yaml:10:34: error: reports[3].each is \"region\" [manifest-value]",
+      "hint: did you mean \"who-region\"?", "Nothing was written: 1 error."),
+    .manifest(
+      "a key that the kind of input does not read", Sample.manifest(input: "design: {weight: w}"),
+      "report.yaml:7:13: error: `design` is not read for inputs of kind observations "
+        + "[manifest-value]", "expected: an input of kind care-seeking, households, survey"),
+    .manifest(
+      "breakdowns of a survey beside its estimates",
+      "schema: 1\ninputs:\n  - kind: survey\n    path: data/indicators.csv\n"
+        + "    disaggregate: [year]\n    estimates: [{id: a, mean: value}]\n",
+      "report.yaml:5:19: error: `disaggregate` is not read for inputs of kind survey",
+      "hint: say `by: …` in each of `estimates`"),
+    .manifest(
+      "nothing to estimate",
+      "schema: 1\ninputs:\n  - {kind: survey, path: data/indicators.csv, estimates: []}\n",
+      "report.yaml:3:58: error: inputs[1].estimates is an empty list [manifest-value]",
+      "expected: what to estimate"),
+    .manifest(
+      "a column of ours that the kind does not know",
+      "schema: 1\ninputs:\n  - {kind: pledges, path: data/indicators.csv, "
+        + "columns: {donor: iso3, pledged: value, contributed: value, doner: iso3}, "
+        + "constants: {yeer: \"2020\"}}\n",
+      "report.yaml:3:5: error: `columns` names \"doner\", which this kind of input does not read "
+        + "[unknown-key]", "hint: did you mean \"donor\"?",
+      "report.yaml:3:5: error: `constants` names \"yeer\""),
+    .manifest(
       "a text for a number", Sample.manifest(end: "thresholds: {sci-target: high}\n"),
       "report.yaml:10:26: error: thresholds.sci-target is \"high\" [manifest-type]",
       "expected: a number"),

@@ -58,6 +58,11 @@ struct WordingTests {
       wording.legend(for: [gap, stale])?.text
         == "[z] not applicable; † older than five years at the report date.")
     #expect(wording.legend(for: [coverage(43, "2021")]) == nil)
+    for (years, words) in [(3, "3 years"), (1, "1 year")] {
+      let strict = Wording(countries: wording.countries, staleYears: years)
+      #expect(
+        strict.legend(for: [stale])?.text == "† older than \(words) at the report date.")
+    }
   }
 
   @Test func `a change is claimed only where the intervals are apart`() {

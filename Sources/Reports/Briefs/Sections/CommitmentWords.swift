@@ -73,7 +73,7 @@ struct CommitmentWords {
       let owner = commitment.owner.isEmpty ? [] : [Phrase(commitment.owner.spelt)]
       let stands: [Phrase] = commitment.followUp(on: day) == .overdue ? ["overdue"] : []
       let facts = names + owner + [due] + stands
-      return "\(commitment.id) (\(facts.joined(by: ", "))): \(commitment.text)."
+      return "\(commitment.id) (\(facts.joined(by: ", "))): \(commitment.text.withoutFinalStop)."
     }
   }
 

@@ -19,7 +19,12 @@ struct DataNotes {
       guard case .missing(_, let reason) = value.outcome,
         let indicator = subject.headlines.first(where: { $0.id == value.indicator })
       else { return nil }
-      return "No figure is given for \(indicator.title) (\(value.period)): \(reason)."
+      // Beside figures of regions it must be said whose figure there is not.
+      return subject.focus.kind.isGroup
+        ? """
+        For \(subject.wording.name(of: subject.focus)) no figure is given for \(indicator.title) (\(value.period)): \(reason).
+        """
+        : "No figure is given for \(indicator.title) (\(value.period)): \(reason)."
     }
   }
 

@@ -56,6 +56,9 @@ struct DigitalWords {
     guard let encounters = subject.known("pse.digital.encounters", area) else { return nil }
     let rate: Phrase =
       subject.known("pse.digital.encounter_rate", area).map { ", \(wording.figure($0))" } ?? ""
+    if encounters.number == 1 {
+      return "Together they report \(wording.figure(encounters)) encounter in 12 months\(rate)."
+    }
     return """
       Together they report \(wording.figure(encounters)) encounters in 12 months\(rate). A person may use \
       several.

@@ -16,12 +16,16 @@ struct ExperienceWords {
           ("outcome", initiative.outcome), ("what helped", initiative.enablers),
           ("what hindered", initiative.barriers),
         ].filter { !$0.1.isEmpty }
-        guard let last = parts.last else { return nil }
-        let said = parts.map { "\($0.0): \($0.1)" as Phrase }
+        guard !parts.isEmpty else { return nil }
+        let said = parts.map { "\($0.0): \($0.1.withoutFinalStop)" as Phrase }
         let title = initiative.title.isEmpty ? "" : ", \(initiative.title)"
         let words = said.joined(by: "; ")
-        let end = last.1.hasSuffix(".") ? "" : "."
-        return "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)\(end)"
+        return "\(names.name(of: initiative.area)), \(initiative.id)\(title): \(words)."
       }
   }
+}
+
+extension String {
+  /// What an owner wrote, for a place in a sentence that has a full stop of its own.
+  var withoutFinalStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 }

@@ -43,7 +43,10 @@ struct GroupTables {
       columns: [
         TextTable.Column("Indicator"), TextTable.Column("Countries"),
         TextTable.Column("Latest years"),
-        TextTable.Column("Over 5 years old", .number, priority: 1),
+        TextTable.Column(
+          "Over \(subject.wording.counted(subject.wording.staleYears, "year", "years")) old",
+          .number,
+          priority: 1),
       ], rows: rows)
   }
 

@@ -48,10 +48,23 @@ struct GroupWords {
     guard !classes.isEmpty else { return nil }
     let on = classes.count { ["on track", "at target"].contains($0.category) }
     let target = Int(subject.context.thresholds["sci-target"])
+    if classes.count == 1 { return onlyCountry(isOnTrack: on == 1, target) }
     return """
       By a straight line through their last two figures at least five years apart, \
       \(wording.part(on, of: classes.count)) with figures are at a service coverage index of \
       \(target) or would reach it by 2030; WHO has no single rule for this.
+      """
+  }
+
+  private func onlyCountry(isOnTrack: Bool, _ target: Int) -> Phrase {
+    isOnTrack
+      ? """
+      By a straight line through its last two figures at least five years apart, the one country with figures is at a \
+      service coverage index of \(target) or would reach it by 2030; WHO has no single rule for this.
+      """
+      : """
+      By a straight line through its last two figures at least five years apart, the one country with figures is not at \
+      a service coverage index of \(target) and would not reach it by 2030; WHO has no single rule for this.
       """
   }
 

@@ -130,10 +130,10 @@ struct PointsForDiscussion {
       $0.flags.contains(.stale)
     }
     guard old.count >= Int(subject.context.thresholds["point-stale"]) else { return nil }
-    let years = Int(subject.context.thresholds["stale-years"])
+    let wording = subject.wording
     return """
-      \(subject.wording.counted(old.count, "headline figure is", "headline figures are")) \
-      older than \(years) years at the report date.
+      \(wording.counted(old.count, "headline figure is", "headline figures are")) \
+      older than \(wording.counted(wording.staleYears, "year", "years")) at the report date.
       """
   }
 }

@@ -23,6 +23,12 @@ struct ProvisionWords {
       let share = subject.latest("pse.cap.facility_share"), share.number != nil
     else { return nil }
     let mark = share.note.contains("includes not-for-profit") ? ", not-for-profit included" : ""
+    if all.number == 1 {
+      return """
+        The list of \(all.period) holds \(wording.figure(all)) facility in operation that provides services; the private \
+        share was \(wording.figure(share))\(mark).
+        """
+    }
     return """
       The list of \(all.period) holds \(wording.figure(all)) facilities in operation that provide services, and \
       \(wording.figure(share)) of them were private\(mark).

@@ -40,7 +40,7 @@ enum ProgressChartSheet {
 
   /// From reached to away from the target; unknown classes at the end, by name.
   private static func order(_ name: String) -> (Int, String) {
-    let known = ["achieved", "on track", "off track", "reversing"]
+    let known = ["at target", "on track", "off track", "moving away"]
     return (known.firstIndex(of: name) ?? known.count, name)
   }
 }
