@@ -60,6 +60,12 @@ struct ProgressTests {
     let tilted = try #require(
       Self.number("uhc.sci.regression_rate", [(2010, 40), (2015, 50), (2017, 60), (2020, 48)]))
     #expect(abs(tilted - -2.516_177_758_449_767) < 1e-9)  // worked out apart from this program
+    // Two years are enough for a line, however near; a rate between two points asks for more.
+    let near = [(2018, 20.0), (2019, 20 * 1.02), (2021, 20 * pow(1.02, 3))]
+    #expect(abs(try #require(Self.number("uhc.sci.regression_rate", near)) - -2) < 1e-9)
+    #expect(Self.number("uhc.sci.compound_rate", near) == nil)
+    let single = try #require(Self.inputs([(2018, 20)]).value(of: "uhc.sci.regression_rate", "KEN"))
+    #expect(single.reason == "fewer than two years")
   }
 
   @Test func `a projection is cut to the scale's end and says so`() throws {

@@ -38,16 +38,18 @@ extension DerivationTrees {
     if measure == .requiredRate {
       return ahead > 0 ? .movement(.required(target: target, ahead: ahead)) : nil
     }
+    if measure == .regressionRate {
+      return found.points.count > 1 ? .movement(.regression(years: found.points.map(\.year))) : nil
+    }
     guard let pair = found.pair(atLeast: span) else { return nil }
     let years = pair.last.year - pair.first.year
     switch measure {
     case .absoluteRate: return .movement(.points(years: years))
     case .compoundRate: return .movement(.compound(years: years))
-    case .regressionRate: return .movement(.regression(years: found.points.map(\.year)))
     case .projection: return .movement(.projection(years: years, ahead: ahead))
     case .progressChartRatio:
       return .movement(.chart(years: years, target: target, ahead: ahead))
-    case .onTrack, .requiredRate: return nil
+    case .onTrack, .requiredRate, .regressionRate: return nil
     }
   }
 

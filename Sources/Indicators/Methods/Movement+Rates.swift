@@ -26,7 +26,13 @@ extension Movement {
   var regressionRate: Finding {
     let convention =
       "average annual rate of reduction, 1 - exp(slope of ln v on year); above 0 is falling"
-    guard pair() != nil, let first = trajectory.points.first else { return undefined(convention) }
+    // A line through all years asks for two of them, whatever lies between (uhc.md D2).
+    guard let first = trajectory.points.first, first.year < trajectory.last.year else {
+      return undefined(
+        convention,
+        because: trajectory.otherYears.isEmpty
+          ? "fewer than two years" : "fewer than two years by one instrument")
+    }
     guard let rate = Rate.regression(trajectory.points) else {
       return undefined(convention, because: "a value is not above 0")
     }

@@ -95,6 +95,8 @@ struct TableLayoutTests {
         16      43.2 (36.0–50.1)
         2       −2
 
+        [x] not available.
+
         """)
   }
 }
