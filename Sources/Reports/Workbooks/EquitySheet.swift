@@ -9,13 +9,17 @@ enum EquitySheet {
     let context = evaluation.context
     let sets = sets(context, index, scope)
     guard !sets.isEmpty else { return nil }
+    let isSmall = sets.contains { set in
+      [set.difference, set.ratio, set.complex?.value].contains { $0?.isFromFewCases ?? false }
+    }
     return SheetModel(
       "Equity", title: "Equity: inequality between subgroups",
       lines: [
         "This worksheet contains one table, with one row for each indicator and dimension, of its newest year.",
         "Difference and ratio compare the two subgroups named; the third measure takes all subgroups into account.",
         MarkLegend.line,
-      ], table: SheetTable("t_equity", columns, rows: sets.map { row($0, context) }))
+      ] + (isSmall ? [MarkLegend.fewCases] : []),
+      table: SheetTable("t_equity", columns, rows: sets.map { row($0, context) }))
   }
 
   /// The sets of a report, by the names of their areas.
@@ -71,7 +75,7 @@ enum EquitySheet {
       number.map { SheetCell.number($0, format: format) } ?? .blank
     }
     return [
-      value.number == nil ? DataSheet.mark(value) : number(value.number),
+      value.number == nil ? DataSheet.mark(value) : DataSheet.main(value),
       number(value.interval?.lower), number(value.interval?.upper),
     ]
   }

@@ -19,12 +19,17 @@ struct EquitySheetTests {
 
     """
 
-  private func content() async throws -> WorkbookContent {
+  private static let published =
+    "{kind: disaggregated, path: equity.csv, inequality: {measures: [d, r, sii, mdmw]}}"
+
+  private func content(
+    _ rows: String = Self.rows, _ input: String = Self.published
+  ) async throws -> WorkbookContent {
     let folder = try TemporaryFolder([
-      "equity.csv": Self.rows,
+      "equity.csv": rows,
       "report.yaml": """
       schema: 1
-      inputs: [{kind: disaggregated, path: equity.csv, inequality: {measures: [d, r, sii, mdmw]}}]
+      inputs: [\(input)]
       reports: [{id: all, kind: inter-regional, formats: [xlsx]}]
       """,
     ])
@@ -91,5 +96,31 @@ struct EquitySheetTests {
     try WorkbookWriter.write(try await content(), to: file)
     try file.publish()
     try WorkbookCheck.verify(path: file.path)
+  }
+
+  @Test
+  func `figures on few cases are in parentheses, and each of their sheets says what these mean`()
+    async throws
+  {
+    // Of A 64 cases, of B 40, which are few.
+    let rows = ["A": (64, 16), "B": (40, 30)].sorted { $0.key < $1.key }.flatMap { name, size in
+      (0..<size.0).map { "\(name),\($0 % 8),\($0 < size.1 ? 1 : 0)\n" }
+    }
+    let content = try await content(
+      "group,cluster,sick\n" + rows.joined(),
+      """
+      {kind: survey, path: equity.csv, country: KEN, year: 2020, design: {cluster: cluster}, \
+      inequality: {direction: adverse}, estimates: [{id: sick, proportion: sick, by: [group]}]}
+      """)
+    for (name, format) in [("Equity", "\"(\"+0.0"), ("Equity charts", "\"(\"0.0")] {
+      let sheet = try #require(content.sheets.first { $0.name == name }, "\(name)")
+      #expect(sheet.lines.contains { $0.plain.contains("parentheses rests on few cases") })
+      let formats = try #require(sheet.table).rows.flatMap { row in
+        row.compactMap { cell -> String? in
+          if case .number(_, let format) = cell { format } else { nil }
+        }
+      }
+      #expect(formats.contains { $0.hasPrefix(format) }, "\(name): \(formats)")
+    }
   }
 }

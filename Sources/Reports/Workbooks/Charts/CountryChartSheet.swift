@@ -40,7 +40,7 @@ enum CountryChartSheet {
     return ChartSheet.make(
       "Country charts", title: "Countries of each region, in alphabetical order",
       table: "t_country_charts", built.columns, built.rows, built.charts,
-      lines: ChartSheet.intervalLines + ["Years differ between countries."])
+      lines: built.lines + ["Years differ between countries."])
   }
 
   /// The regions by name, each with its countries by name.

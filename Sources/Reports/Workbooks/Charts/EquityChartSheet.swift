@@ -37,7 +37,7 @@ enum EquityChartSheet {
     return ChartSheet.make(
       "Equity charts", title: "Equity: the subgroups with their limits", table: "t_equity_charts",
       built.columns, built.rows, built.charts,
-      lines: ChartSheet.intervalLines
+      lines: built.lines
         + [
           "Where the input has standard errors alone, limits are the estimate less and plus 1.96 of them, within the scale."
         ]

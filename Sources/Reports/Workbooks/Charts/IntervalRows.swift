@@ -14,6 +14,7 @@ struct IntervalRows {
   let categoryTitle: SheetText
   private(set) var rows: [[SheetCell]] = []
   private(set) var charts: [SheetChart] = []
+  private var holdsFewCases = false
 
   init(lead: [SheetColumn], categoryTitle: SheetText) {
     self.lead = lead
@@ -30,12 +31,18 @@ struct IntervalRows {
 
   var columns: [SheetColumn] { lead + Self.figures }
 
+  /// How to read the bars, and parentheses where a figure stands in some.
+  var lines: [SheetText] {
+    ChartSheet.intervalLines + (holdsFewCases ? [MarkLegend.fewCases] : [])
+  }
+
   /// Adds a block of rows, and its chart where there are numbers that bars can show.
   mutating func add(
     _ block: [(lead: [SheetCell], value: IndicatorValue)], title: SheetText, about: SheetText
   ) {
     let start = rows.count
     rows += block.map { $0.lead + Self.cells($0.value) }
+    if block.contains(where: \.value.isFromFewCases) { holdsFewCases = true }
     let shown = block.map(\.value).filter { $0.number != nil }
     guard shown.count > 1, shown.allSatisfy(Self.canBeDrawn) else { return }
     let unit = SheetText.known(shown[0].unit.presentation.heading)

@@ -39,7 +39,7 @@ enum QuintileChartSheet {
     return ChartSheet.make(
       "Quintile charts", title: "Private sources of care by wealth", table: "t_quintile_charts",
       built.columns, built.rows, built.charts,
-      lines: ChartSheet.intervalLines + [
+      lines: built.lines + [
         "A fifth with too few cases is held back and has no bar: see the column Mark."
       ])
   }
