@@ -11,12 +11,7 @@ struct InequalityExplainTests {
     """
 
   /// Sixty cases of A, sixteen of B, of which one threshold holds back, forty of C.
-  private static let surveyed: String = {
-    let group = { (name: String, rows: Int, cases: Int) -> String in
-      (0..<rows).map { "\($0 % 4),\(name),\($0 < cases ? 1 : 0)\n" }.joined()
-    }
-    return "cluster,group,sick\n" + group("A", 60, 12) + group("B", 16, 9) + group("C", 40, 10)
-  }()
+  private static let surveyed = SickGroups.rows([("A", 60, 12), ("B", 16, 9), ("C", 40, 10)])
 
   private func told(_ input: String, _ data: String, _ measure: String, _ breakdown: String)
     throws -> String

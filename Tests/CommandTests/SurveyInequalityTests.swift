@@ -64,10 +64,7 @@ struct SurveyInequalityTests {
   }
 
   @Test func `a group that is held back is not given away by its inequality`() throws {
-    let group = { (name: String, rows: Int, cases: Int) -> String in
-      (0..<rows).map { "\($0 % 4),\(name),\($0 < cases ? 1 : 0)\n" }.joined()
-    }
-    let data = "cluster,group,sick\n" + group("A", 60, 12) + group("B", 16, 9) + group("C", 40, 10)
+    let data = SickGroups.rows([("A", 60, 12), ("B", 16, 9), ("C", 40, 10)])
     let manifest = """
       schema: 1
       areas: {groups: []}
@@ -105,10 +102,7 @@ struct SurveyInequalityTests {
   }
 
   @Test func `what rests on a group of few cases is in parentheses as the group is`() throws {
-    let group = { (name: String, rows: Int, cases: Int) -> String in
-      (0..<rows).map { "\($0 % 4),\(name),\($0 < cases ? 1 : 0)\n" }.joined()
-    }
-    let data = "cluster,group,sick\n" + group("A", 60, 12) + group("B", 30, 17) + group("C", 64, 16)
+    let data = SickGroups.rows([("A", 60, 12), ("B", 30, 17), ("C", 64, 16)])
     let manifest = """
       schema: 1
       areas: {groups: []}

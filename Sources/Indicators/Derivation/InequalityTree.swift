@@ -31,20 +31,20 @@ extension DerivationTrees {
   private mutating func subgroup(
     _ place: Int, of record: InequalityRecord, _ code: String
   ) -> Derivation {
-    let (group, data) = (record.groups[place], record.data.groups[place])
-    let shown = group.suppression == nil ? data.estimate : nil
+    let name = record.groups[place].name
     let reference = Derivation.Reference(
       "ineq.estimate.\(code)", record.area, record.period, breakdown: record.dimension,
-      category: group.name)
-    var node = figure(group.name, shown, at: reference)
+      category: name)
+    let known = evaluated(reference)
+    var node = figure(name, known?.number, at: reference)
     let isSaid = node.facts.contains { $0.name == "standard error" }
-    if let error = data.standardError, shown != nil, !isSaid {
+    if let error = known?.standardError, !isSaid {
       node.facts.append(.init("standard error", error.shortestText))
     }
-    if let people = data.population {
+    if let people = record.data.groups[place].population {
       node.facts.append(.init("population", people.shortestText))
     }
-    node.absence = group.suppression ?? (shown == nil ? "no value for this subgroup" : nil)
+    if case .missing(_, let reason)? = known?.outcome { node.absence = reason }
     return node
   }
 

@@ -64,7 +64,7 @@ enum InequalityValues {
       value.flags = words.flags(found)
       let used = found.compared.isEmpty ? Array(record.groups.indices) : found.compared
       if used.contains(where: { record.groups[$0].isSmallSample }) {
-        value.flags = Set(value.flags + [.smallSample]).sorted()
+        value = value.flagged(.smallSample)
       }
       value.note = NoteText.joined(words.parts(found) + [record.origin])
     }

@@ -82,7 +82,9 @@ struct SurveyInequality {
     var record = InequalityRecord(
       area: sample.area, period: sample.period, code: InequalityCode.text(estimate.id),
       title: estimate.title, dimension: placement.by[0], groups: groups,
-      data: data(found, domains, placement, sample, scale, isOrdered),
+      data: data(
+        found, covariance(domains, estimated, placement, sample), placement, sample, scale,
+        isOrdered),
       source: sample.source, specification: specification)
     (record.unitName, record.dataType) = (estimate.unit, .computed)
     let ranks = isOrdered && groups.allSatisfy { $0.suppression == nil } ? ranks(domains) : nil
@@ -96,7 +98,7 @@ struct SurveyInequality {
   }
 
   private func data(
-    _ found: [SurveyEstimate?], _ domains: [Domain], _ placement: SurveyRecord.Placement,
+    _ found: [SurveyEstimate?], _ covariance: [[Double]]?, _ placement: SurveyRecord.Placement,
     _ sample: SurveySample, _ scale: Double, _ isOrdered: Bool
   ) -> Disaggregation {
     let subgroups = found.enumerated().map { place, value in
@@ -106,7 +108,6 @@ struct SurveyInequality {
         population: value?.weight, order: isOrdered ? Double(place + 1) : nil)
     }
     let declared = scale == 100 ? scale : specification.scale
-    let covariance = covariance(domains, placement, sample)
     return Disaggregation(
       groups: subgroups, isOrdered: isOrdered, direction: specification.direction ?? .neutral,
       scale: declared.flatMap { OutcomeScale($0, isBounded: specification.isBounded) },
@@ -116,12 +117,10 @@ struct SurveyInequality {
 
   /// Of all groups together; 0 for a group that has no value, `nil` where a variance does not exist.
   private func covariance(
-    _ domains: [Domain], _ placement: SurveyRecord.Placement, _ sample: SurveySample
+    _ domains: [Domain], _ estimated: [SurveyEstimate?], _ placement: SurveyRecord.Placement,
+    _ sample: SurveySample
   ) -> [[Double]]? {
-    let held = domains.indices.filter { place in
-      (try? sample.estimate(
-        .quotient, table: placement.table, measure: placement.measure, in: domains[place])) != nil
-    }
+    let held = domains.indices.filter { estimated[$0] != nil }
     let found = try? sample.covariance(
       table: placement.table, measure: placement.measure, held.map { domains[$0] })
     guard let found else { return nil }

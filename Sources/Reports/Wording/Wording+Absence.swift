@@ -40,6 +40,7 @@ extension Wording {
     }
     return meanings.isEmpty ? nil : meanings.joined(by: "; ") + Phrase(verbatim: ".")
   }
+
   /// What the mark of old figures means.
   private var staleMeaning: Phrase {
     staleYears == 5

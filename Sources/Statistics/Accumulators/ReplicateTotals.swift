@@ -93,6 +93,11 @@ package struct ReplicateTotals: Accumulator {
   /// The codes of all cells that hold a row, ascending.
   package var heldCells: [Int32] { cells.keys.sorted() }
 
+  /// The sums of several cells together; `nil` of none.
+  static func joined(_ cells: [Cell]) -> Cell? {
+    cells.first.map { cells.dropFirst().reduce($0) { joined($0, $1) } }
+  }
+
   static func joined(_ left: Cell, _ right: Cell) -> Cell {
     var sum = left
     sum.rows += right.rows

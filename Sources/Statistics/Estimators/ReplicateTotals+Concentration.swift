@@ -12,31 +12,16 @@ extension ReplicateTotals {
     guard groups.contains(where: { $0.counts[measure].cases > 0 }) else { throw .noCases }
     let start = measure * (replicates + 1)
     let point = try Self.value(index, groups, at: start)
-    let uncertainty: Uncertainty
-    do throws(Undefined) {
-      var values: [Double] = []
-      for replicate in 0..<replicates {
-        guard let value = try? Self.value(index, groups, at: start + 1 + replicate) else {
-          throw .replicateWithoutCases(replicate)
-        }
-        values.append(value)
-      }
-      uncertainty = .sampling(
-        standardError: try design.variance(values, whole: point).squareRoot(),
-        degreesOfFreedom: design.degreesOfFreedom)
-    } catch {
-      uncertainty = .undefined(error)
+    return try estimate(point, of: measure, groups, design: design) {
+      try? Self.value(index, groups, at: start + 1 + $0)
     }
-    return try Self.estimate(point, uncertainty, groups, of: measure)
   }
 
   /// The sums of the cells of each rank, ascending.
   func groups(_ ranks: [Int32: Int]) -> [Cell] {
     let byRank = Dictionary(grouping: ranks.keys) { ranks[$0] ?? 0 }
     return byRank.sorted { $0.key < $1.key }.compactMap { _, codes in
-      let held = codes.compactMap { cells[$0] }
-      guard let first = held.first else { return nil }
-      return held.dropFirst().reduce(first) { Self.joined($0, $1) }
+      Self.joined(codes.compactMap { cells[$0] })
     }
   }
 

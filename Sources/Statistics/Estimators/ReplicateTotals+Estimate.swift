@@ -5,17 +5,27 @@ extension ReplicateTotals {
   package func estimate(
     _ statistic: Statistic, of measure: Int, in domain: Domain = .all, design: ReplicateDesign,
   ) throws(Undefined) -> SurveyEstimate {
-    let inside = cells.filter { domain.contains($0.key) }.map(\.value)
-    guard let first = inside.first else { throw .noCases }
-    let sums = inside.dropFirst().reduce(first) { Self.joined($0, $1) }
+    let sums = try sums(in: domain)
     guard sums.counts[measure].cases > 0 else { throw .noCases }
     let start = measure * (replicates + 1)
     guard let point = Self.value(statistic, sums, at: start) else { throw .zeroDenominator }
+    return try estimate(point, of: measure, [sums], design: design) {
+      Self.value(statistic, sums, at: start + 1 + $0)
+    }
+  }
+
+  /// A point with the standard error that its values under the replicate weights give, and the cases of the groups that it is made of.
+  ///
+  /// - Throws: `Undefined` where the point is not finite; where a replicate has no value, the point comes with that reason.
+  func estimate(
+    _ point: Double, of measure: Int, _ groups: [Cell], design: ReplicateDesign,
+    under replicateValue: (Int) -> Double?,
+  ) throws(Undefined) -> SurveyEstimate {
     let uncertainty: Uncertainty
     do throws(Undefined) {
       var values: [Double] = []
       for replicate in 0..<replicates {
-        guard let value = Self.value(statistic, sums, at: start + 1 + replicate) else {
+        guard let value = replicateValue(replicate) else {
           throw .replicateWithoutCases(replicate)
         }
         values.append(value)
@@ -26,9 +36,20 @@ extension ReplicateTotals {
     } catch {
       uncertainty = .undefined(error)
     }
+    var weight = ExactSum()
+    for group in groups { weight.merge(group.weights[measure]) }
     return SurveyEstimate(
-      estimate: try Estimate(point, uncertainty), rows: sums.rows,
-      cases: sums.counts[measure].cases, weight: sums.weights[measure].value, designEffect: nil)
+      estimate: try Estimate(point, uncertainty), rows: groups.map(\.rows).reduce(0, +),
+      cases: groups.map(\.counts[measure].cases).reduce(0, +), weight: weight.value,
+      designEffect: nil)
+  }
+
+  /// The sums of all cells of a domain.
+  private func sums(in domain: Domain) throws(Undefined) -> Cell {
+    guard let sums = Self.joined(cells.filter { domain.contains($0.key) }.map(\.value)) else {
+      throw .noCases
+    }
+    return sums
   }
 
   private static func value(_ statistic: Statistic, _ sums: Cell, at index: Int) -> Double? {
@@ -80,9 +101,7 @@ extension ReplicateTotals {
 
   /// The quotient under the sampling weight, then under each replicate weight.
   private func quotients(of measure: Int, in domain: Domain) throws(Undefined) -> [Double] {
-    let inside = cells.filter { domain.contains($0.key) }.map(\.value)
-    guard let first = inside.first else { throw .noCases }
-    let sums = inside.dropFirst().reduce(first) { Self.joined($0, $1) }
+    let sums = try sums(in: domain)
     return try (0...replicates).map { (place) throws(Undefined) in
       guard let value = Self.value(.quotient, sums, at: measure * (replicates + 1) + place) else {
         throw place == 0 ? .zeroDenominator : .replicateWithoutCases(place - 1)

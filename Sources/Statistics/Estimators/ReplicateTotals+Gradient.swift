@@ -48,35 +48,12 @@ extension ReplicateTotals {
     of measure: Int, _ design: ReplicateDesign
   ) throws(UndefinedInequality) -> SurveyEstimate {
     guard let point = function(whole) else { throw .zeroValue }
-    let uncertainty: Uncertainty
     do throws(Undefined) {
-      var values: [Double] = []
-      for (replicate, ends) in refitted.enumerated() {
-        guard let value = ends.flatMap(function) else { throw .replicateWithoutCases(replicate) }
-        values.append(value)
+      return try estimate(point, of: measure, groups, design: design) {
+        refitted[$0].flatMap(function)
       }
-      uncertainty = .sampling(
-        standardError: try design.variance(values, whole: point).squareRoot(),
-        degreesOfFreedom: design.degreesOfFreedom)
-    } catch {
-      uncertainty = .undefined(error)
-    }
-    do throws(Undefined) {
-      return try Self.estimate(point, uncertainty, groups, of: measure)
     } catch {
       throw .sample(error)
     }
-  }
-
-  /// An estimate with the cases of ranked groups.
-  static func estimate(
-    _ point: Double, _ uncertainty: Uncertainty, _ groups: [Cell], of measure: Int
-  ) throws(Undefined) -> SurveyEstimate {
-    var weight = ExactSum()
-    for group in groups { weight.merge(group.weights[measure]) }
-    return SurveyEstimate(
-      estimate: try Estimate(point, uncertainty), rows: groups.map(\.rows).reduce(0, +),
-      cases: groups.map(\.counts[measure].cases).reduce(0, +), weight: weight.value,
-      designEffect: nil)
   }
 }
