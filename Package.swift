@@ -102,10 +102,20 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Indicators", "Reports", "Tabular", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fuzzer.swift"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["indicator-report", "Spreadsheet", "TestSupport"],
       swiftSettings: strict
     ),
   ]
 )
+
+// libFuzzer brings a `main` of its own, so that its program is built only where it is asked for (Scripts/fuzz).
+if Context.environment["INDICATOR_REPORT_FUZZER"] == "1" {
+  package.targets.removeAll { $0.name == "FuzzTests" }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzer", dependencies: ["Indicators", "Reports", "Tabular", "TestSupport"],
+      path: "Tests/FuzzTests", exclude: ["FuzzTests.swift", "FuzzWatch.swift", "Mutation.swift"],
+      swiftSettings: strict))
+}

@@ -285,4 +285,17 @@ struct FacilityListTests {
       #expect(key.hasPrefix("kind") || run.errors.contains(says), "\(run.errors)")
     }
   }
+
+  @Test func `keys that change nothing are said, and fail under strict`() throws {
+    let manifest =
+      Self.manifest + "\ninputs:\n  - kind: facilities\n    path: list.csv\n    country: KEN\n"
+      + "    year: 2024\n    layout: tidy\n"
+    let list = "code,owner\n1,Private\n2,Government\n"
+    try Workspace.with(["report.yaml": manifest, "list.csv": list]) { workspace in
+      let run = try workspace.run("check")
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.errors.contains("warning: `layout` changes nothing for inputs of kind fac"))
+      #expect(try workspace.run("check", "--strict").code != 0)
+    }
+  }
 }

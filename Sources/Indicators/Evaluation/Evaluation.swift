@@ -50,7 +50,9 @@ public struct Evaluation: Sendable {
     for complaint in identities + TuberculosisMix.diagnostics(in: context) {
       inputs.log.report(complaint)
     }
-    for complaint in assumptions(values, inputs, context) { inputs.log.report(complaint) }
+    for complaint in manifest.warnings + assumptions(values, inputs, context) {
+      inputs.log.report(complaint)
+    }
     values = aged(selected(values, in: context), in: context).sorted()
     return Evaluation(
       manifest: manifest, context: context, values: values, inputs: inputs.summaries,

@@ -33,6 +33,8 @@ public struct Manifest: Sendable, Hashable {
   public var engine: EngineAddress?
   /// Marked on every page of every report, where the data are made up.
   public var isIllustrative: Bool
+  /// Warnings about what it says and no input reads.
+  public internal(set) var warnings: [Diagnostic] = []
 
   /// An empty manifest of a path, with the defaults of interface.md.
   public init(path: String, folder: String) {

@@ -5,13 +5,19 @@ extension ManifestParser {
   private static let targets = [
     "proportion", "mean", "total", "ratio", "quantile", "concentration", "kakwani",
   ]
+  private static let conditions =
+    ["is"] + EstimateSpecification.Comparator.allCases.map(\.rawValue)
+
+  /// What is read beside each target; anything else there would be passed over and the figure be another than was meant.
+  private static let companions: [String: [String]] = [
+    "proportion": conditions, "total": conditions, "ratio": ["over"], "quantile": ["at", "rule"],
+    "concentration": conditions + ["rank", "index", "bounds", "se"],
+    "kakwani": ["ability", "rank"],
+  ]
 
   private static let estimateKeys =
-    [
-      "id", "title", "is", "above", "below", "at_least", "at_most", "over", "at", "rule", "rank",
-      "index", "bounds", "se", "ability", "by",
-      "where", "interval", "unit", "compare",
-    ] + targets
+    ["id", "title", "by", "where", "interval", "unit", "compare"] + targets
+    + Set(companions.values.joined()).sorted()
 
   /// One entry of `estimates:`.
   mutating func estimate(_ node: ManifestNode) -> EstimateSpecification? {
@@ -33,6 +39,7 @@ extension ManifestParser {
       }
       return nil
     }
+    refuseStrangers(beside: word, found)
     var estimate = EstimateSpecification(id, target, place: node.place)
     estimate.title = found["title"]?.text(&problems) ?? id
     estimate.by = found["by"]?.elements.map { $0.texts(&problems) } ?? []
@@ -79,8 +86,20 @@ extension ManifestParser {
   }
 
   private func hasCondition(_ found: [String: ManifestNode]) -> Bool {
-    (["is"] + EstimateSpecification.Comparator.allCases.map(\.rawValue)).contains {
-      found[$0] != nil
+    Self.conditions.contains { found[$0] != nil }
+  }
+
+  private mutating func refuseStrangers(beside word: String, _ found: [String: ManifestNode]) {
+    let own = Self.companions[word] ?? []
+    let others = Set(Self.companions.values.joined()).subtracting(own).sorted()
+    for key in others {
+      guard let node = found[key] else { continue }
+      let isCondition = Self.conditions.contains(key)
+      problems.append(
+        node.complaint(
+          "`\(key)` is not read beside `\(word)`", code: "unknown-key",
+          expected: own.isEmpty ? nil : "one of \(own.joined(separator: ", "))",
+          hint: isCondition ? "rows are chosen with `where:`" : "take it out"))
     }
   }
 

@@ -25,6 +25,13 @@ extension ManifestParser {
     .households, .survey, .careSeeking,
   ]
 
+  /// Keys that change nothing elsewhere, where a manifest that has them is likely right in all else: a warning.
+  private static let idleKeys: [String: Set<InputSpecification.Kind>] = [
+    "layout": [.observations, .careSeeking], "scale": [.observations, .disaggregated],
+    "indicators": [.observations, .disaggregated, .careSeeking, .services, .providerMix],
+    "type": [.observations, .disaggregated], "edition": [.observations],
+  ]
+
   mutating func providerOptions(
     _ found: [String: ManifestNode], of kind: InputSpecification.Kind
   ) -> ProviderOptions {
@@ -58,6 +65,15 @@ extension ManifestParser {
           expected: "an input of kind \(kinds.map(\.rawValue).sorted().joined(separator: ", "))",
           hint: isOfEstimates
             ? "say `\(key == "se" ? "se" : "by"): …` in each of `estimates`" : nil))
+    }
+    for (key, kinds) in Self.idleKeys.sorted(by: { $0.key < $1.key }) where !kinds.contains(kind) {
+      guard let node = found[key] else { continue }
+      manifest.warnings.append(
+        Diagnostic(
+          .warning, "unknown-key", "`\(key)` changes nothing for inputs of kind \(kind.rawValue)",
+          at: node.place,
+          expected: "an input of kind \(kinds.map(\.rawValue).sorted().joined(separator: ", "))",
+          hint: "take it out", concern: .manifest))
     }
   }
 

@@ -47,7 +47,8 @@ public struct Explanation: Sendable {
   ) -> Explanation {
     var explanation = Explanation(status: .done, log: evaluation.log)
     let indicator = evaluation.context.catalogue.first { $0.id == value.indicator }
-    let name = evaluation.context.countries[value.area.code]?.name ?? ""
+    let found = evaluation.context.countries.name(of: value.area)
+    let name = found == value.area.code ? "" : found
     explanation.text = ExplanationText(tree, value, indicator, areaName: name).lines
       .joined(separator: "\n")
     explanation.json = ExplanationForm(tree, value, indicator, areaName: name).json

@@ -40,6 +40,13 @@ extension BadInput {
       "report.yaml:5:19: error: `disaggregate` is not read for inputs of kind survey",
       "hint: say `by: …` in each of `estimates`"),
     .manifest(
+      "a condition beside a mean, which takes all rows",
+      "schema: 1\ninputs:\n  - kind: survey\n    path: data/indicators.csv\n"
+        + "    estimates: [{id: a, mean: value, is: [\"F\"], at: [0.5]}]\n",
+      "report.yaml:5:42: error: `is` is not read beside `mean` [unknown-key]",
+      "report.yaml:5:53: error: `at` is not read beside `mean` [unknown-key]",
+      "hint: rows are chosen with `where:`"),
+    .manifest(
       "nothing to estimate",
       "schema: 1\ninputs:\n  - {kind: survey, path: data/indicators.csv, estimates: []}\n",
       "report.yaml:3:58: error: inputs[1].estimates is an empty list [manifest-value]",
