@@ -29,7 +29,7 @@ extension ManifestParser {
   private static let idleKeys: [String: Set<InputSpecification.Kind>] = [
     "layout": [.observations, .careSeeking], "scale": [.observations, .disaggregated],
     "indicators": [.observations, .disaggregated, .careSeeking, .services, .providerMix],
-    "type": [.observations, .disaggregated], "edition": [.observations],
+    "type": [.observations, .disaggregated],
   ]
 
   mutating func providerOptions(
